@@ -1,0 +1,40 @@
+using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Shared;
+
+namespace Marketplace.Domain.People;
+
+/// <summary>A person stops. What rested on the consent stops in the same transaction.</summary>
+public static class StopConsent
+{
+    /// <summary>
+    /// Ends consent to be found and to be proposed, and every consent to meet: open proposals are withdrawn (the employer reads
+    /// "Deze kandidaat is niet meer vrij") and introductions stop. A job that started goes on: it rests on a contract.
+    /// </summary>
+    public static void Everything(Person person, IEnumerable<Proposal> proposals, IEnumerable<Introduction> introductions, Act act)
+    {
+        ToMeet(person, introductions, act, organisationId: null);
+        ToBeProposed(person, proposals, act);
+        person.End(ConsentPurpose.Found, act);
+    }
+
+    /// <summary>Ends consent to be proposed and withdraws the open proposals.</summary>
+    public static void ToBeProposed(Person person, IEnumerable<Proposal> proposals, Act act)
+    {
+        person.End(ConsentPurpose.Proposed, act);
+        foreach (var proposal in proposals.Where(p => p.PersonId == person.Id && p.IsOpen))
+            proposal.Withdraw(act);
+    }
+
+    /// <summary>Ends consent to meet one employer, or all; introductions that have not led to going on stop.</summary>
+    public static void ToMeet(Person person, IEnumerable<Introduction> introductions, Act act, Guid? organisationId)
+    {
+        person.End(ConsentPurpose.Meet, act, organisationId);
+        foreach (var introduction in introductions.Where(i =>
+            i.PersonId == person.Id
+            && (organisationId is null || i.OrganisationId == organisationId)
+            && i.State is not (IntroductionState.GoesOn or IntroductionState.Stopped)))
+        {
+            introduction.Stop(act);
+        }
+    }
+}
