@@ -59,6 +59,9 @@ public sealed class Person : Root
 
     /// <summary>Free text for staff only; checked by the text guard before it gets here.</summary>
     public string StaffNote { get; set; } = "";
+
+    /// <summary>Words of which staff said "Dit is geen naam"; the text guard does not ask again.</summary>
+    public List<string> NotNames { get; private set; } = [];
     public List<string> Forms { get; private set; } = [];
     public List<string> WishedSectors { get; private set; } = [];
     public List<string> WishedTags { get; private set; } = [];

@@ -12,16 +12,18 @@ public static class StopConsent
     /// </summary>
     public static void Everything(Person person, IEnumerable<Proposal> proposals, IEnumerable<Introduction> introductions, Act act)
     {
-        ToMeet(person, introductions, act, organisationId: null);
-        ToBeProposed(person, proposals, act);
+        var meetings = introductions.ToList();
+        ToMeet(person, meetings, act, organisationId: null);
+        ToBeProposed(person, proposals, meetings, act);
         person.End(ConsentPurpose.Found, act);
     }
 
-    /// <summary>Ends consent to be proposed and withdraws the open proposals.</summary>
-    public static void ToBeProposed(Person person, IEnumerable<Proposal> proposals, Act act)
+    /// <summary>Ends consent to be proposed and withdraws the open proposals, but not one of which both already go on.</summary>
+    public static void ToBeProposed(Person person, IEnumerable<Proposal> proposals, IEnumerable<Introduction> introductions, Act act)
     {
         person.End(ConsentPurpose.Proposed, act);
-        foreach (var proposal in proposals.Where(p => p.PersonId == person.Id && p.IsOpen))
+        var goesOn = introductions.Where(i => i.State == IntroductionState.GoesOn).Select(i => i.ProposalId).ToHashSet();
+        foreach (var proposal in proposals.Where(p => p.PersonId == person.Id && p.IsOpen && !goesOn.Contains(p.Id)))
             proposal.Withdraw(act);
     }
 
