@@ -16,7 +16,7 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<Reminder>, IEnt
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
 
         // One line of the function is one row, however often it is computed.
-        builder.HasIndex(r => new { r.PlacementId, r.PersonId, r.Code, r.LegalDate, r.Step, r.Recipient }).IsUnique();
+        builder.HasIndex(r => new { r.SubjectId, r.Code, r.LegalDate, r.Step, r.Recipient }).IsUnique();
         builder.HasIndex(r => new { r.State, r.SendOn });
     }
 

@@ -13,6 +13,7 @@ public sealed class Reminder
     {
         PlacementId = placementId;
         PersonId = personId;
+        SubjectId = placementId ?? personId ?? throw new ArgumentNullException(nameof(personId));
         Code = code;
         Step = step;
         LegalDate = legalDate;
@@ -25,6 +26,9 @@ public sealed class Reminder
 
     /// <summary>The person, for the lines of a candidate; null for the lines of a placement.</summary>
     public Guid? PersonId { get; private set; }
+
+    /// <summary>The placement or the person: what makes a line unique, since a database does not compare nulls.</summary>
+    public Guid SubjectId { get; private set; }
 
     /// <summary>Code of the table in regulations.md, such as FU_W1.</summary>
     public string Code { get; private set; } = "";
