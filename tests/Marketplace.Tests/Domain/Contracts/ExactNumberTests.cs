@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using Marketplace.Domain.Contracts;
+using Xunit;
 
 namespace Marketplace.Tests.Domain.Contracts;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Marketplace.Domain.Contracts;
+using Xunit;
 
 namespace Marketplace.Tests.Domain.Contracts;
 
