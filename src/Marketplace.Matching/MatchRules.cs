@@ -31,12 +31,18 @@ public enum MatchRules
     Hours = 64,
 }
 
-/// <summary>Counting rules.</summary>
-public static class MatchRulesCount
+/// <summary>Sets of rules, and their codes.</summary>
+public static class MatchRuleSets
 {
+    private static readonly string[] Codes = ["form", "certificate", "exclusion", "travel", "dayparts", "tasks", "hours"];
+
     /// <summary>How many rules are in the set.</summary>
     public static int Count(this MatchRules rules) => BitOperations.PopCount((uint)rules);
 
     /// <summary>The first of the set in the order of the rules; <see cref="MatchRules.None"/> when it is empty.</summary>
     public static MatchRules First(this MatchRules rules) => rules & (MatchRules)(-(int)rules);
+
+    /// <summary>The code of one rule, such as <c>dayparts</c>: the <c>kind</c> of what decides.</summary>
+    public static string Code(this MatchRules rule) =>
+        rule.Count() == 1 ? Codes[BitOperations.TrailingZeroCount((uint)rule)] : throw new ArgumentOutOfRangeException(nameof(rule));
 }
