@@ -16,7 +16,7 @@ public static class AccessTable
         ["/Index", "/Account/SignIn", "/Hulp", "/Privacy", "/Toegankelijkheid", "/Fout/Index"];
 
     /// <summary>Pages that exist in Development only.</summary>
-    public static IReadOnlyList<string> DevelopmentOnly { get; } = ["/Development/SentMail", "/Ontwikkel/Onderdelen"];
+    public static IReadOnlyList<string> DevelopmentOnly { get; } = ["/Development/SentMail", "/Development/Components"];
 
     /// <summary>The other pages, with the roles that may open them.</summary>
     public static IReadOnlyDictionary<string, Role[]> ByRole { get; } = new Dictionary<string, Role[]>

@@ -33,7 +33,7 @@ internal static class CoreSetup
             .AddEntityFrameworkStores<MarketplaceDbContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.AddSingleton(_ => RegulationBook.Embedded);
+        services.AddSingleton(_ => RegulationBook.Current);
         services.AddScoped<DemoRegion>();
         services.AddMarketplaceJobs(configuration, runJobs);
     }

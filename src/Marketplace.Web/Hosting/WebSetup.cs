@@ -53,7 +53,7 @@ internal static class WebSetup
             {
                 options.Filters.Add<FormFilter>();
                 options.Filters.Add<ShellFilter>();
-                options.AddMarketplaceBinding();
+                ModelBindingMessages.Apply(options);
             });
     }
 
