@@ -12,14 +12,14 @@ namespace Marketplace.Domain.Contracts;
 /// </param>
 public sealed class FaultList(bool escapeUpperControls = true)
 {
-    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
-    private readonly List<string> paths = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly List<string> _paths = [];
 
     /// <summary>The paths in the order in which they were found.</summary>
-    public IReadOnlyList<string> Paths => paths;
+    public IReadOnlyList<string> Paths => _paths;
 
     /// <summary>True when something is wrong.</summary>
-    public bool Any => paths.Count > 0;
+    public bool Any => _paths.Count > 0;
 
     /// <summary>How often something was added, also to a path that was there already.</summary>
     internal int Additions { get; private set; }
@@ -30,9 +30,9 @@ public sealed class FaultList(bool escapeUpperControls = true)
     public void Add(string path, string text)
     {
         Additions++;
-        if (texts.TryAdd(path, text))
+        if (_texts.TryAdd(path, text))
         {
-            paths.Add(path);
+            _paths.Add(path);
         }
     }
 
@@ -68,9 +68,9 @@ public sealed class FaultList(bool escapeUpperControls = true)
     public void WriteTo(TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        foreach (var path in paths)
+        foreach (var path in _paths)
         {
-            error.WriteLine($"{path}: {texts[path]}");
+            error.WriteLine($"{path}: {_texts[path]}");
         }
     }
 

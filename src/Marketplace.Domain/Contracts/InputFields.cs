@@ -5,10 +5,10 @@ namespace Marketplace.Domain.Contracts;
 /// <summary>The fields of one object of the input. It remembers which were asked for; all others are unknown.</summary>
 public sealed class InputFields
 {
-    private readonly InputValue owner;
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly InputValue _owner;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    internal InputFields(InputValue owner) => this.owner = owner;
+    internal InputFields(InputValue owner) => _owner = owner;
 
     /// <summary>A field that must be there; null goes to the reader, which refuses it.</summary>
     public Reading<T> Required<T>(string name, Func<InputValue, Reading<T>> read)
@@ -19,7 +19,7 @@ public sealed class InputFields
             return read(value);
         }
 
-        owner.Faults.Add(PathOf(name), "is missing");
+        _owner.Faults.Add(PathOf(name), "is missing");
         return Reading.Wrong<T>();
     }
 
@@ -40,24 +40,24 @@ public sealed class InputFields
     /// <summary>Adds a fault at a field, for a rule between values.</summary>
     /// <param name="name">The name, or names joined by a point, from this object on.</param>
     /// <param name="text">What is wrong.</param>
-    public void Fault(string name, string text) => owner.Faults.Add(PathOf(name), text);
+    public void Fault(string name, string text) => _owner.Faults.Add(PathOf(name), text);
 
     internal void RefuseOthers()
     {
-        foreach (var field in owner.Json.EnumerateObject())
+        foreach (var field in _owner.Json.EnumerateObject())
         {
-            if (!known.Contains(field.Name))
+            if (!_known.Contains(field.Name))
             {
-                owner.Faults.Add(PathOf(field.Name), "is not known here");
+                _owner.Faults.Add(PathOf(field.Name), "is not known here");
             }
         }
     }
 
-    private string PathOf(string name) => owner.Faults.PathOfField(owner.Path, name);
+    private string PathOf(string name) => _owner.Faults.PathOfField(_owner.Path, name);
 
     private InputValue? Find(string name)
     {
-        known.Add(name);
-        return owner.Json.TryGetProperty(name, out var json) ? new InputValue(json, PathOf(name), owner.Faults) : null;
+        _known.Add(name);
+        return _owner.Json.TryGetProperty(name, out var json) ? new InputValue(json, PathOf(name), _owner.Faults) : null;
     }
 }

@@ -42,7 +42,7 @@ public sealed class RegulationBook
 
     private static readonly Lazy<RegulationBook> Embedded = new(() => Read(EmbeddedFiles()));
 
-    private readonly Dictionary<string, Figure> figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Figure> _figures = new(StringComparer.Ordinal);
 
     private RegulationBook(DateOnly start) => Start = start;
 
@@ -54,13 +54,13 @@ public sealed class RegulationBook
     public DateOnly Start { get; }
 
     /// <summary>The figures by name.</summary>
-    public IEnumerable<Figure> Figures => figures.Values.OrderBy(figure => figure.Name, StringComparer.Ordinal);
+    public IEnumerable<Figure> Figures => _figures.Values.OrderBy(figure => figure.Name, StringComparer.Ordinal);
 
     /// <summary>The newest version that has started by a day, or null when no version has.</summary>
     /// <exception cref="KeyNotFoundException">The book has no figure of that name.</exception>
     public FigureVersion? On(string name, DateOnly date)
     {
-        var versions = figures[name].Versions;
+        var versions = _figures[name].Versions;
         for (var i = versions.Count - 1; i >= 0; i--)
         {
             if (versions[i].ValidFrom <= date)
@@ -108,7 +108,7 @@ public sealed class RegulationBook
                 throw new InvalidDataException($"{name}: $.name is {figure.Name}, which is not the name of the file.");
             }
 
-            book.figures.Add(figure.Name, figure);
+            book._figures.Add(figure.Name, figure);
         }
 
         book.RefuseWrongShapes();
@@ -202,7 +202,7 @@ public sealed class RegulationBook
     }
 
     private IReadOnlyList<FigureVersion> VersionsFor(string figure) =>
-        figures.TryGetValue(figure, out var found) ? found.Versions : throw new InvalidDataException($"{FileOf(figure)} is missing.");
+        _figures.TryGetValue(figure, out var found) ? found.Versions : throw new InvalidDataException($"{FileOf(figure)} is missing.");
 
     private static JsonElement? Inside(JsonElement? value, string? member) =>
         member is null ? value
@@ -227,7 +227,7 @@ public sealed class RegulationBook
 
     private JsonElement Value(Term term, DateOnly date)
     {
-        var version = On(term.Figure, date) ?? figures[term.Figure].Versions[0];
+        var version = On(term.Figure, date) ?? _figures[term.Figure].Versions[0];
         return Inside(version.Value, term.Member)!.Value;
     }
 

@@ -1,3 +1,5 @@
+using Marketplace.Domain.Reminders;
+
 namespace Marketplace.Domain.Regulations;
 
 /// <summary>Every term that the rules read, in one place.</summary>
@@ -123,14 +125,7 @@ public static class Terms
     /// <summary>The later pension age in months.</summary>
     public static readonly Term PensionLaterMonths = new("aow.age", "laterMonths");
 
-    private static readonly string[] ReminderCodes =
-    [
-        "FU_W1", "FU_M1", "FU_M3", "FU_M6", "FU_M12", "DOORSTROOM", "PP_2M", "PP_MAX", "PPL_6", "PPL_9", "PPL_12",
-        "PPL_24", "PPL_36", "PPL_48", "PPL_PREMIE", "LKS_FORFAIT_END", "LKS_REVIEW", "LKS_JAN", "LKV_DECL", "LKV_END",
-        "JC_REPORT", "JC_STEP", "JC_RENEW", "CONTRACT_END", "CONTRACT_CHAIN", "REVIEW_6M", "LADDER", "SCORE_OLD",
-    ];
-
-    private static readonly Dictionary<string, Term> Leads = ReminderCodes.ToDictionary(code => code, code => new Term("reminder.lead", code, Count: 0));
+    private static readonly Dictionary<string, Term> Leads = ReminderCodes.WithLead.ToDictionary(code => code, code => new Term("reminder.lead", code, Count: 0));
 
     /// <summary>Days between sending and the legal date, one number for each time that a reminder is sent.</summary>
     /// <param name="code">The code of the reminder, for example <c>LKV_DECL</c>.</param>

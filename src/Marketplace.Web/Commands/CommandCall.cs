@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Marketplace.Domain.Contracts;
 
 namespace Marketplace.Web.Commands;
@@ -14,8 +16,11 @@ public sealed class CommandCall
     /// <summary>The exit code when something is wrong.</summary>
     public const int Refused = 2;
 
-    private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
-    private readonly FaultList faults;
+    /// <summary>How output is written: indented, with letters as they are.</summary>
+    public static JsonWriterOptions Readable { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
+    private readonly FaultList _faults;
 
     /// <summary>Reads the options and adds what is wrong with them.</summary>
     /// <param name="args">The words after the name of the command.</param>
@@ -24,7 +29,7 @@ public sealed class CommandCall
     public CommandCall(IReadOnlyList<string> args, IReadOnlyCollection<string> names, FaultList faults)
     {
         ArgumentNullException.ThrowIfNull(args);
-        this.faults = faults;
+        _faults = faults;
         for (var i = 0; i < args.Count; i++)
         {
             var name = args[i];
@@ -36,7 +41,7 @@ public sealed class CommandCall
             {
                 faults.Add(name, "has no value");
             }
-            else if (!options.TryAdd(name, args[++i]))
+            else if (!_options.TryAdd(name, args[++i]))
             {
                 faults.Add(name, "is given twice");
             }
@@ -49,7 +54,7 @@ public sealed class CommandCall
     }
 
     /// <summary>The value of an option, or null.</summary>
-    public string? Option(string name) => options.GetValueOrDefault(name);
+    public string? Option(string name) => _options.GetValueOrDefault(name);
 
     /// <summary>The bytes of the input file, or null with a fault at <c>--input</c>.</summary>
     public byte[]? ReadInput()
@@ -57,7 +62,7 @@ public sealed class CommandCall
         var path = Option("--input");
         if (string.IsNullOrEmpty(path))
         {
-            faults.Add("--input", "names no file");
+            _faults.Add("--input", "names no file");
             return null;
         }
 
@@ -67,7 +72,7 @@ public sealed class CommandCall
         }
         catch (Exception unreadable) when (IsAboutTheFile(unreadable))
         {
-            faults.Add("--input", "cannot be read");
+            _faults.Add("--input", "cannot be read");
             return null;
         }
     }
@@ -82,13 +87,13 @@ public sealed class CommandCall
     public int Finish(Action<Stream> writeOutput, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(writeOutput);
-        if (!faults.Any)
+        if (!_faults.Any)
         {
             WriteAtOnce(Option("--output")!, writeOutput);
         }
 
-        faults.WriteTo(error);
-        return faults.Any ? Refused : Done;
+        _faults.WriteTo(error);
+        return _faults.Any ? Refused : Done;
     }
 
     private void WriteAtOnce(string output, Action<Stream> writeOutput)
@@ -105,7 +110,7 @@ public sealed class CommandCall
         }
         catch (Exception unwritable) when (IsAboutTheFile(unwritable))
         {
-            faults.Add("--output", "cannot be written");
+            _faults.Add("--output", "cannot be written");
         }
         finally
         {
