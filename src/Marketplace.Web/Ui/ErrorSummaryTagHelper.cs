@@ -40,7 +40,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     {
         var fields = RenderedFields.Of(ViewContext);
         var errors = ViewContext.ViewData.ModelState
-            .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (Text: error.ErrorMessage, Field: fields.Find(entry.Key))))
+            .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (Text: FormControlTagHelper.Words(error), Field: fields.Find(entry.Key))))
             .OrderBy(error => error.Field.Order)
             .DistinctBy(error => (error.Text, error.Field.Id))
             .ToList();

@@ -63,9 +63,12 @@ public abstract class FormControlTagHelper : TagHelper
         Name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         Id = TagBuilder.CreateSanitizedId(Name, "_");
         Entry = ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry : null;
-        Error = Entry?.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0);
+        Error = Entry is { Errors.Count: > 0 } ? Words(Entry.Errors[0]) : null;
         RenderedFields.Of(ViewContext).Add(Name, Id);
     }
+
+    /// <summary>The words of an error; never empty.</summary>
+    internal static string Words(ModelError error) => error.ErrorMessage.Length > 0 ? error.ErrorMessage : UiWords.LookAgain;
 
     protected static string Number(IFormattable value, string? format) => value.ToString(format ?? "0.##########", Dutch);
 

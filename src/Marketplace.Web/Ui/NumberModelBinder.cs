@@ -32,16 +32,18 @@ public sealed class NumberModelBinder : IModelBinder
             return Task.CompletedTask;
         }
 
-        (object value, string? error) = whole ? NumberReading.ReadWhole(text) : NumberReading.Read(text);
-        if (error is null)
+        bindingContext.Result = whole ? Result(bindingContext, NumberReading.ReadWhole(text)) : Result(bindingContext, NumberReading.Read(text));
+        return Task.CompletedTask;
+    }
+
+    private static ModelBindingResult Result<T>(ModelBindingContext bindingContext, (T Value, string? Error) read)
+    {
+        if (read.Error is null)
         {
-            bindingContext.Result = ModelBindingResult.Success(value);
-        }
-        else
-        {
-            bindingContext.ModelState.TryAddModelError(name, error);
+            return ModelBindingResult.Success(read.Value);
         }
 
-        return Task.CompletedTask;
+        bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, read.Error);
+        return ModelBindingResult.Failed();
     }
 }

@@ -9,6 +9,9 @@ public static class UiWords
     public const string ErrorPrefix = "Fout: ";
     public const string ChooseAnswer = "Kies een antwoord";
 
+    /// <summary>For an error that has no words of its own.</summary>
+    public const string LookAgain = "Kijk nog eens naar dit antwoord";
+
     public const string NotANumber = "Vul een getal in, zoals 12,5";
     public const string NotAWholeNumber = "Vul een heel getal in, zoals 45";
     public const string AmbiguousNumber = "Is de punt of komma voor duizend? Laat die dan weg, zoals 1000";

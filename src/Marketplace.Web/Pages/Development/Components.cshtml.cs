@@ -40,6 +40,29 @@ public class ComponentsModel : PageModel
         new Choice("logistics", "Logistiek"), new Choice("care", "Zorg"), new Choice("retail", "Winkel"), new Choice("green", "Groen"),
     ];
 
+    public IReadOnlyList<SelectListItem> Bands { get; } =
+    [
+        new Choice("good", UiWords.BandGood, count: 3), new Choice("adapted", UiWords.BandAdapted, count: 6) { Selected = true },
+        new Choice("find-out", UiWords.BandFindOut, count: 4), new Choice("not-now", UiWords.BandNotNow, count: 11),
+    ];
+
+    public IReadOnlyList<SelectListItem> Travel { get; } =
+    [
+        new Choice("15", "Tot 15 minuten", count: 4), new Choice("30", "Tot 30 minuten", count: 10), new Choice("45", "Tot 45 minuten", count: 13) { Selected = true },
+    ];
+
+    public IReadOnlyList<SelectListItem> HourBands { get; } = [new Choice("8", "8 tot 16 uur", count: 3), new Choice("16", "16 tot 24 uur", count: 8)];
+
+    public IReadOnlyList<Reason> Why { get; } =
+    [
+        new(ReasonKind.Fits, "Past bij 4 van de 5 taken"), new(ReasonKind.Fits, "Werkt netjes en precies"), new(ReasonKind.Off, "Zonder de taak ‘Pallets stapelen en wikkelen’"),
+    ];
+
+    public IReadOnlyList<Reason> Asked { get; } =
+    [
+        new(ReasonKind.Asked, "Uitleg met plaatjes"), new(ReasonKind.Asked, "Een vaste volgorde met een afvinklijst"), new(ReasonKind.Open, "Is een koude hal goed?"),
+    ];
+
     public void OnGet()
     {
         if (Stand == "gevuld")
@@ -60,6 +83,7 @@ public class ComponentsModel : PageModel
             return Page();
         }
 
+        In.Dayparts = Dayparts.Expand(In.Dayparts);
         Saved = true;
         return Page();
     }
@@ -77,6 +101,9 @@ public class ComponentsModel : PageModel
 
         [Display(Name = "Wat is het mooiste van deze taak?"), StringLength(500)]
         public string? Text { get; set; }
+
+        [Display(Name = "Straat en nummer")]
+        public string? Street { get; set; }
 
         [Display(Name = "In welke branche?"), Required(ErrorMessage = "Kies een branche")]
         public string? Sector { get; set; }
