@@ -1,9 +1,7 @@
-using Marketplace.Web.Commands;
 using Marketplace.Web.Hosting;
 
 return args.FirstOrDefault() switch
 {
-    "match" => MatchCommand.Run(args[1..], Console.Error),
     "migrate" => await Site.MigrateAsync(args[1..]),
     "seed" => await Site.SeedAsync(args[1..]),
     "worker" => await Site.WorkAsync(args[1..]),

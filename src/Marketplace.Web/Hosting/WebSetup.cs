@@ -1,5 +1,5 @@
 using Marketplace.Web.Access;
-using Marketplace.Web.Forms;
+using Marketplace.Web.Posting;
 using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

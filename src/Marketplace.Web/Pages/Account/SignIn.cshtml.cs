@@ -4,7 +4,7 @@ using Marketplace.Data;
 using Marketplace.Data.Organisations;
 using Marketplace.Data.Seeding;
 using Marketplace.Web.Access;
-using Marketplace.Web.Forms;
+using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -58,7 +58,7 @@ public sealed class SignInModel(MarketplaceDbContext db, SignInManager<User> sig
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var user = await users.FindByEmailAsync(In.Email!);
-        var result = user is null ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(user, In.Password!, lockoutOnFailure: true);
+        var result = user is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.CheckPasswordSignInAsync(user, In.Password!, lockoutOnFailure: true);
         if (result.Succeeded)
             return await EnterAsync(user!, cancellationToken);
         ModelState.AddModelError("In.Email", result.IsLockedOut

@@ -1,7 +1,7 @@
 using Marketplace.Data;
 using Marketplace.Domain.Shared;
 
-namespace Marketplace.Web.Forms;
+namespace Marketplace.Web.Posting;
 
 /// <summary>A form carries the version that it was made from; a save of another version is refused.</summary>
 public static class StaleSave

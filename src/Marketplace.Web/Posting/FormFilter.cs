@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marketplace.Web.Forms;
+namespace Marketplace.Web.Posting;
 
 /// <summary>
 /// What every post has in common, so that no page needs it: an expired form, a wrong value, a rule of the domain that says no, and a

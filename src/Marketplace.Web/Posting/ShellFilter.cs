@@ -7,7 +7,7 @@ using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Marketplace.Web.Forms;
+namespace Marketplace.Web.Posting;
 
 /// <summary>Fills the shell around every page: who is signed in, the band, the number of open items.</summary>
 public sealed class ShellFilter(Acting acting, MarketplaceDbContext db, DemoRegion demo) : IAsyncResultFilter

@@ -1,4 +1,4 @@
-namespace Marketplace.Web.Forms;
+namespace Marketplace.Web.Posting;
 
 /// <summary>A page with a form: it can be shown again, with everything that was typed, when a post is refused.</summary>
 public interface IFormPage
