@@ -458,6 +458,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<int>("Step")
                         .HasColumnType("int");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("VoidBecause")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -466,11 +469,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("PlacementId");
+
                     b.HasIndex("State", "SendOn");
 
-                    b.HasIndex("PlacementId", "PersonId", "Code", "LegalDate", "Step", "Recipient")
-                        .IsUnique()
-                        .HasFilter("[PlacementId] IS NOT NULL AND [PersonId] IS NOT NULL");
+                    b.HasIndex("SubjectId", "Code", "LegalDate", "Step", "Recipient")
+                        .IsUnique();
 
                     b.ToTable("Reminders");
                 });

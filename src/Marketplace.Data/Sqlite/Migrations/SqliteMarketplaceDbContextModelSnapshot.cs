@@ -452,6 +452,9 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<int>("Step")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("VoidBecause")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -460,9 +463,11 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("PlacementId");
+
                     b.HasIndex("State", "SendOn");
 
-                    b.HasIndex("PlacementId", "PersonId", "Code", "LegalDate", "Step", "Recipient")
+                    b.HasIndex("SubjectId", "Code", "LegalDate", "Step", "Recipient")
                         .IsUnique();
 
                     b.ToTable("Reminders");

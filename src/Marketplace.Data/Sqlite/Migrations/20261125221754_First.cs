@@ -670,6 +670,7 @@ namespace Marketplace.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlacementId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Step = table.Column<int>(type: "INTEGER", nullable: false),
                     LegalDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -929,15 +930,20 @@ namespace Marketplace.Data.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_PlacementId_PersonId_Code_LegalDate_Step_Recipient",
+                name: "IX_Reminders_PlacementId",
                 table: "Reminders",
-                columns: new[] { "PlacementId", "PersonId", "Code", "LegalDate", "Step", "Recipient" },
-                unique: true);
+                column: "PlacementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_State_SendOn",
                 table: "Reminders",
                 columns: new[] { "State", "SendOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_SubjectId_Code_LegalDate_Step_Recipient",
+                table: "Reminders",
+                columns: new[] { "SubjectId", "Code", "LegalDate", "Step", "Recipient" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Site_OrganisationId",

@@ -670,6 +670,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Step = table.Column<int>(type: "int", nullable: false),
                     LegalDate = table.Column<DateOnly>(type: "date", nullable: false),
@@ -930,16 +931,20 @@ namespace Marketplace.Data.SqlServer.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_PlacementId_PersonId_Code_LegalDate_Step_Recipient",
+                name: "IX_Reminders_PlacementId",
                 table: "Reminders",
-                columns: new[] { "PlacementId", "PersonId", "Code", "LegalDate", "Step", "Recipient" },
-                unique: true,
-                filter: "[PlacementId] IS NOT NULL AND [PersonId] IS NOT NULL");
+                column: "PlacementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_State_SendOn",
                 table: "Reminders",
                 columns: new[] { "State", "SendOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_SubjectId_Code_LegalDate_Step_Recipient",
+                table: "Reminders",
+                columns: new[] { "SubjectId", "Code", "LegalDate", "Step", "Recipient" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Site_OrganisationId",
