@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace Marketplace.Web.Pages.Ontwikkel;
+namespace Marketplace.Web.Pages.Development;
 
 /// <summary>Every component of the kit on one page: fresh, filled (<c>?stand=gevuld</c>) and, after a post, with errors.</summary>
-public class OnderdelenModel : PageModel
+public class ComponentsModel : PageModel
 {
     [BindProperty]
     public Answers In { get; set; } = new();

@@ -1,0 +1,15 @@
+namespace Marketplace.Data.JobRuns;
+
+/// <summary>One run of a job: what the page <i>Taken</i> shows, and what is left when Hangfire has lost everything.</summary>
+public sealed class JobRun
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Name { get; init; }
+    public required string Instance { get; init; }
+    public DateTime StartedAt { get; init; }
+    public DateTime? EndedAt { get; set; }
+
+    /// <summary>How many rows it handled.</summary>
+    public int Handled { get; set; }
+    public string Error { get; set; } = "";
+}

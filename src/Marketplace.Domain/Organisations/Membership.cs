@@ -1,0 +1,13 @@
+namespace Marketplace.Domain.Organisations;
+
+/// <summary>A user works for an organisation in a role.</summary>
+public sealed class Membership
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid UserId { get; init; }
+    public Guid OrganisationId { get; init; }
+    public Role Role { get; init; }
+
+    /// <summary>The mark <i>leidinggevende</i>: reminders for the manager go to who has it.</summary>
+    public bool IsManager { get; set; }
+}
