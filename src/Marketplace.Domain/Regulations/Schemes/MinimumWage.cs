@@ -24,10 +24,10 @@ public sealed class MinimumWage : Scheme
     /// The share of the adult amount in percent: 100 from the adult age on, below it by age, lower for bbl (BMJ 2, 3).
     /// Null when the birth date or the figure is not known.
     /// </summary>
-    internal static decimal? SharePercentage(Facts facts, RegulationBook book, DateOnly day, bool isBbl) =>
+    internal static decimal? SharePercentage(Facts facts, RegulationBook book, DateOnly day) =>
         facts.AgeOn(day) is not { } age ? null
         : age >= book.Whole(Terms.AdultAge, day) ? 100
-        : book.On("wml.youth", day)?.Number(isBbl ? "bbl" : "general", age.ToString(CultureInfo.InvariantCulture));
+        : book.On("wml.youth", day)?.Number(facts.Work.Bbl ? "bbl" : "general", age.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Whether the youth percentages are a figure of the scheme: the person is known to be younger than the adult age.</summary>
     internal static bool IsYoung(Facts facts, RegulationBook book, DateOnly day) => facts.AgeOn(day) < book.Whole(Terms.AdultAge, day);
@@ -40,7 +40,7 @@ public sealed class MinimumWage : Scheme
             return Ruling.No("no-wage");
         }
 
-        var share = SharePercentage(facts, book, facts.At, facts.Work.Bbl);
+        var share = SharePercentage(facts, book, facts.At);
         var hourly = book.On("wml.hourly", facts.At)?.Number() * share / 100;
         var minimum = hourly is { } exact ? Amount.Printed(exact) : (decimal?)null;
         var wage = facts.Work.HourlyWage;

@@ -28,13 +28,13 @@ internal static class WageCostSubsidy
     }
 
     /// <summary>
-    /// The reference month of a full working week for the age on the reference day (PW 2; WML 8(1)b), rounded; the youth
-    /// percentage is the general one.
+    /// The reference month of a full working week for the age on the reference day, with the youth percentage of bbl for who
+    /// learns on a work-based route (PW 2; WML 8(1)b; BMJ 2, 3), rounded.
     /// </summary>
     public static decimal? ReferenceMonth(Facts facts, RegulationBook book)
     {
         var day = facts.ReferenceDay;
-        var exact = book.On("wml.month", day)?.Number() * MinimumWage.SharePercentage(facts, book, day, isBbl: false) / 100;
+        var exact = book.On("wml.month", day)?.Number() * MinimumWage.SharePercentage(facts, book, day) / 100;
         return exact is { } month ? Amount.Printed(month) : null;
     }
 
