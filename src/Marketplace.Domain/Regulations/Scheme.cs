@@ -9,6 +9,9 @@ public abstract class Scheme
     /// <summary>The code, for example <c>lks</c>.</summary>
     public abstract string Code { get; }
 
+    /// <summary>The Dutch name, for a heading.</summary>
+    public abstract string Title { get; }
+
     /// <summary>The articles of law on which the scheme rests.</summary>
     public abstract string Basis { get; }
 

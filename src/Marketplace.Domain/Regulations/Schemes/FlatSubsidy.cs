@@ -7,6 +7,9 @@ public sealed class FlatSubsidy : Scheme
     public override string Code => "lks-flat";
 
     /// <inheritdoc/>
+    public override string Title => "Vaste loonkostensubsidie";
+
+    /// <inheritdoc/>
     public override string Basis => "PW 10d(1)b, (5)";
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ public sealed class JobCoaching : Scheme
     public override string Code => "jobcoach";
 
     /// <inheritdoc/>
+    public override string Title => "Jobcoach";
+
+    /// <inheritdoc/>
     public override string Basis => "PW 10, 10da; WIA 35; RIB 12, 18";
 
     /// <inheritdoc/>

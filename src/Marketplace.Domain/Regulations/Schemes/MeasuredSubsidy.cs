@@ -7,6 +7,9 @@ public sealed class MeasuredSubsidy : Scheme
     public override string Code => "lks";
 
     /// <inheritdoc/>
+    public override string Title => "Loonkostensubsidie";
+
+    /// <inheritdoc/>
     public override string Basis => "PW 10c, 10d; 7(3)c; 10b(9)";
 
     /// <inheritdoc/>

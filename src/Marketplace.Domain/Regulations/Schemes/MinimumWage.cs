@@ -9,6 +9,9 @@ public sealed class MinimumWage : Scheme
     public override string Code => "minimum-wage";
 
     /// <inheritdoc/>
+    public override string Title => "Minimumloon";
+
+    /// <inheritdoc/>
     public override string Basis => "WML 7, 8, 15; BMJ";
 
     /// <inheritdoc/>

@@ -7,6 +7,9 @@ public sealed class NoRisk : Scheme
     public override string Code => "no-risk";
 
     /// <inheritdoc/>
+    public override string Title => "No-riskpolis";
+
+    /// <inheritdoc/>
     public override string Basis => "ZW 29b, 29c";
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ public sealed class ParticipationPlace : Scheme
     public override string Code => "participation-place";
 
     /// <inheritdoc/>
+    public override string Title => "Participatieplaats";
+
+    /// <inheritdoc/>
     public override string Basis => "PW 10a; 7(3)a";
 
     /// <inheritdoc/>

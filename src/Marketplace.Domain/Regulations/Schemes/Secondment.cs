@@ -7,6 +7,9 @@ public sealed class Secondment : Scheme
     public override string Code => "secondment";
 
     /// <inheritdoc/>
+    public override string Title => "Detachering";
+
+    /// <inheritdoc/>
     public override string Basis => "BW 7:690; Waadi [GK]";
 
     /// <inheritdoc/>

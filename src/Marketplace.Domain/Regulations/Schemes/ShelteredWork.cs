@@ -9,6 +9,9 @@ public sealed class ShelteredWork : Scheme
     public override string Code => "sheltered";
 
     /// <inheritdoc/>
+    public override string Title => "Beschut werk";
+
+    /// <inheritdoc/>
     public override string Basis => "PW 10b";
 
     /// <inheritdoc/>

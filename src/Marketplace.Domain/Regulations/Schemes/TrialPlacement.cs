@@ -9,6 +9,9 @@ public sealed class TrialPlacement : Scheme
     public override string Code => "trial-placement";
 
     /// <inheritdoc/>
+    public override string Title => "Proefplaatsing";
+
+    /// <inheritdoc/>
     public override string Basis => "PW 8a(2)d; WW 76a; WIA 37";
 
     /// <inheritdoc/>

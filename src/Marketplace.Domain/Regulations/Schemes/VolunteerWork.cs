@@ -7,6 +7,9 @@ public sealed class VolunteerWork : Scheme
     public override string Code => "volunteer";
 
     /// <inheritdoc/>
+    public override string Title => "Vrijwilligerswerk";
+
+    /// <inheritdoc/>
     public override string Basis => "PW 31(2)k";
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ public sealed class WageCostBenefit : Scheme
     public override string Code => "lkv";
 
     /// <inheritdoc/>
+    public override string Title => "Loonkostenvoordeel";
+
+    /// <inheritdoc/>
     public override string Basis => "WTL 2.6–2.13";
 
     /// <inheritdoc/>

@@ -7,6 +7,9 @@ public sealed class WorkExperience : Scheme
     public override string Code => "work-experience";
 
     /// <inheritdoc/>
+    public override string Title => "Werkervaringsplek";
+
+    /// <inheritdoc/>
     public override string Basis => "by-law, PW 8a(1)a";
 
     /// <inheritdoc/>

@@ -161,8 +161,7 @@ public class ArrangementsTests
             Assert.Equal(cost.Wage, cost.Net + cost.Deductions.Where(deduction => deduction.Outcome == Outcome.Yes).Sum(deduction => deduction.Month));
             Assert.All(cost.Deductions, deduction => Assert.Equal(cost.Wage is null ? null : cost.NetIfGranted + deduction.Month, deduction.NetWithout));
             Assert.Equal(
-                arrangements.Results.Where(result => result.Outcome != Outcome.No && result.Scheme is "lks" or "lks-flat" or "lkv")
-                    .Where(result => result.Outcome != Outcome.No).Select(result => result.Scheme).Order(StringComparer.Ordinal),
+                arrangements.Results.Where(result => result.Outcome != Outcome.No && result.Scheme is ("lks" or "lks-flat" or "lkv")).Select(result => result.Scheme).Order(StringComparer.Ordinal),
                 cost.Deductions.Select(deduction => deduction.Scheme).Concat(cost.Unknown).Order(StringComparer.Ordinal));
         });
 
@@ -195,6 +194,26 @@ public class ArrangementsTests
             .SelectMany(result => result.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()!))
             .Distinct();
         Assert.Equal(given.Order(StringComparer.Ordinal), Reason.All.Select(reason => reason.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_scheme_and_the_files_of_the_figures_agree_on_who_reads_what() => Assert.All(Arrangements.Schemes, scheme =>
+    {
+        var read = scheme.Figures.Concat(scheme.ReadTerms.Select(term => term.Figure)).Distinct();
+        var usedBy = Book.Figures.Where(figure => figure.UsedBy.Contains(scheme.Code)).Select(figure => figure.Name);
+        Assert.Equal(usedBy, read.Order(StringComparer.Ordinal));
+    });
+
+    [Fact]
+    public void The_figures_in_results_are_those_of_the_scheme()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(ContractFolder.Contract("regulations-more.out.json")));
+        var named = document.RootElement.GetProperty("cases").EnumerateArray()
+            .SelectMany(each => each.GetProperty("results").EnumerateArray())
+            .SelectMany(result => result.GetProperty("parameters").EnumerateArray().Select(parameter => (
+                Scheme: result.GetProperty("scheme").GetString()!, Figure: parameter.GetString()!.Split('@')[0])))
+            .ToHashSet();
+        Assert.Equal(Arrangements.Schemes.SelectMany(scheme => scheme.Figures.Select(figure => (scheme.Code, figure))).ToHashSet(), named);
     }
 
     [Fact]
