@@ -1,0 +1,58 @@
+using Marketplace.Data.Auditing;
+using Marketplace.Data.Conventions;
+using Marketplace.Data.JobRuns;
+using Marketplace.Data.Mail;
+using Marketplace.Data.Organisations;
+using Marketplace.Data.Privacy;
+using Marketplace.Domain.FollowUp;
+using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
+using Marketplace.Domain.Placements;
+using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Shared;
+using Marketplace.Domain.Vocabulary;
+using Marketplace.Domain.Work;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Data;
+
+/// <summary>The database is the truth. Pages know only this class; the provider is a subclass chosen by configuration.</summary>
+public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
+{
+    public DbSet<Region> Regions => Set<Region>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<WorkTask> WorkTasks => Set<WorkTask>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<EmployerCode> EmployerCodes => Set<EmployerCode>();
+    public DbSet<IdentityRecord> Identities => Set<IdentityRecord>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<Introduction> Introductions => Set<Introduction>();
+    public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<OpenStep> OpenSteps => Set<OpenStep>();
+    public DbSet<FollowUpRecord> FollowUpRecords => Set<FollowUpRecord>();
+    public DbSet<StateChange> History => Set<StateChange>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(9, 2);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<Levels>().HaveConversion<LevelsConverter>().HaveMaxLength(200);
+        configurationBuilder.IgnoreAny<IReadOnlyList<StateChange>>();
+    }
+}

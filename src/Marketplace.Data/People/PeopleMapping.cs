@@ -1,0 +1,55 @@
+using Marketplace.Data.Privacy;
+using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Data.People;
+
+internal sealed class PeopleMapping :
+    IEntityTypeConfiguration<Person>,
+    IEntityTypeConfiguration<Capacity>,
+    IEntityTypeConfiguration<Consent>,
+    IEntityTypeConfiguration<EmployerCode>,
+    IEntityTypeConfiguration<IdentityRecord>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.Property(p => p.StaffNote).HasMaxLength(4000);
+        builder.Ignore(p => p.CapacityLevels).Ignore(p => p.OldestCapacityOn).Ignore(p => p.IsComplete);
+        builder.HasMany(p => p.Capacities).WithOne().HasForeignKey(c => c.PersonId);
+        builder.HasMany(p => p.Consents).WithOne().HasForeignKey(c => c.PersonId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => p.Code).IsUnique();
+        builder.HasIndex(p => p.RegionCode);
+        builder.HasIndex(p => p.OrganisationId);
+    }
+
+    public void Configure(EntityTypeBuilder<Capacity> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.PersonId, c.Dimension }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Consent> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Snapshot).HasMaxLength(4000);
+        builder.HasIndex(c => new { c.PersonId, c.Purpose });
+    }
+
+    public void Configure(EntityTypeBuilder<EmployerCode> builder)
+    {
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
+        builder.HasIndex(c => new { c.PersonId, c.OrganisationId }).IsUnique();
+        builder.HasIndex(c => new { c.OrganisationId, c.Code }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityRecord> builder)
+    {
+        builder.HasKey(i => i.PersonId);
+        builder.HasOne<Person>().WithOne().HasForeignKey<IdentityRecord>(i => i.PersonId);
+        builder.Property(i => i.Sealed).HasMaxLength(4000);
+    }
+}

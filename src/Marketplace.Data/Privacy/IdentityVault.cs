@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Marketplace.Data.Auditing;
+using Marketplace.Domain.People;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Data.Privacy;
+
+/// <summary>
+/// The only door to identity. Who may knock is decided by the query that gave the person (VisibleTo, OwnPeople); every read is logged
+/// with its purpose, and the log row is saved before the value is returned.
+/// </summary>
+public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvider protection, CurrentActor actor, TimeProvider clock)
+{
+    private readonly IDataProtector _protector = protection.CreateProtector("Marketplace.IdentityVault.v1");
+
+    /// <summary>Keeps the identity of a person; saved with the next SaveChanges.</summary>
+    public async Task WriteAsync(Guid personId, IdentityFacts facts, CancellationToken cancellationToken)
+    {
+        var record = await db.Identities.TagWith("IdentityVault.Write").SingleOrDefaultAsync(i => i.PersonId == personId, cancellationToken);
+        var text = _protector.Protect(JsonSerializer.Serialize(facts, JsonSerializerOptions.Default));
+        if (record is null)
+            db.Identities.Add(new IdentityRecord { PersonId = personId, Sealed = text });
+        else
+            record.Sealed = text;
+    }
+
+    /// <summary>The identity of one person, or null when none was recorded.</summary>
+    public async Task<IdentityFacts?> ReadAsync(Guid personId, string purpose, CancellationToken cancellationToken) =>
+        (await ReadAsync([personId], purpose, cancellationToken)).GetValueOrDefault(personId);
+
+    /// <summary>The identities of several people at once, in one logged read.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IdentityFacts>> ReadAsync(IReadOnlyCollection<Guid> personIds, string purpose, CancellationToken cancellationToken)
+    {
+        if (personIds.Count == 0)
+            return new Dictionary<Guid, IdentityFacts>();
+        db.Audit.Add(AuditInterceptor.Entry(
+            actor, clock, "ReadIdentity", nameof(Person), personIds.Count == 1 ? personIds.First() : null, purpose: purpose, subjects: string.Join(' ', personIds)));
+        await db.SaveChangesAsync(cancellationToken);
+        var records = await db.Identities.AsNoTracking().TagWith("IdentityVault.Read").Where(i => personIds.Contains(i.PersonId)).ToListAsync(cancellationToken);
+        return records.ToDictionary(r => r.PersonId, r => JsonSerializer.Deserialize<IdentityFacts>(_protector.Unprotect(r.Sealed), JsonSerializerOptions.Default)!);
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Data.SqlServer;
+
+/// <summary>Where one file is too small.</summary>
+public sealed class SqlServerMarketplaceDbContext(DbContextOptions<SqlServerMarketplaceDbContext> options) : MarketplaceDbContext(options);

@@ -1,0 +1,28 @@
+using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Work;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Data.Work;
+
+internal sealed class WorkMapping : IEntityTypeConfiguration<WorkTask>, IEntityTypeConfiguration<Job>
+{
+    public void Configure(EntityTypeBuilder<WorkTask> builder)
+    {
+        builder.Property(t => t.Version).IsConcurrencyToken();
+        builder.ComplexProperty(t => t.Rhythm);
+        builder.Ignore(t => t.IsAsked);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(t => t.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(t => new { t.OrganisationId, t.State });
+    }
+
+    public void Configure(EntityTypeBuilder<Job> builder)
+    {
+        builder.Property(j => j.Version).IsConcurrencyToken();
+        builder.Ignore(j => j.MinutesPerWeek).Ignore(j => j.CanBeMatched);
+        builder.HasMany(j => j.Tasks).WithOne().HasForeignKey(t => t.JobId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(j => j.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(j => new { j.RegionCode, j.State });
+        builder.HasIndex(j => j.OrganisationId);
+    }
+}

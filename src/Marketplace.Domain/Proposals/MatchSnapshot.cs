@@ -1,0 +1,16 @@
+namespace Marketplace.Domain.Proposals;
+
+/// <summary>What the engine found on the day of the proposal; what an employer was told does not change under their hands.</summary>
+/// <param name="Verdict">The verdict in words of matching.md §7, never no-fit.</param>
+/// <param name="TasksOut">Ids of the tasks that were taken off.</param>
+/// <param name="Asked">Measures that the employer is asked for, in order of the table.</param>
+/// <param name="Hours">Hours of the match.</param>
+/// <param name="TravelMinutes">Estimated minutes one way.</param>
+/// <param name="OpenQuestions">Dimensions that were not discussed when it was made.</param>
+public sealed record MatchSnapshot(
+    string Verdict,
+    IReadOnlyList<Guid> TasksOut,
+    IReadOnlyList<string> Asked,
+    decimal Hours,
+    int TravelMinutes,
+    IReadOnlyList<string> OpenQuestions);

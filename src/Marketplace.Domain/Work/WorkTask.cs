@@ -1,0 +1,99 @@
+using Marketplace.Domain.Shared;
+using Marketplace.Domain.Vocabulary;
+
+namespace Marketplace.Domain.Work;
+
+/// <summary>A task: the unit of the product. What is done, how often, who does it now, and what it asks of a person.</summary>
+public sealed class WorkTask : Root
+{
+    public static readonly StateTable<TaskState> States = new(
+        (TaskState.Listed, TaskState.InJob),
+        (TaskState.InJob, TaskState.Listed),
+        (TaskState.Listed, TaskState.Deleted),
+        (TaskState.Deleted, TaskState.Listed));
+
+    private WorkTask()
+    {
+    }
+
+    public WorkTask(Guid organisationId, string name, TaskRhythm rhythm, Act act)
+    {
+        OrganisationId = organisationId;
+        Name = name;
+        Rhythm = rhythm;
+        Note<TaskState>(null, State, act);
+    }
+
+    public Guid OrganisationId { get; private set; }
+
+    /// <summary>The job that the task is part of, when <see cref="State"/> is in a job.</summary>
+    public Guid? JobId { get; private set; }
+
+    public string Name { get; set; } = "";
+    public TaskRhythm Rhythm { get; set; } = new(1, Frequency.Week, 5, 60);
+
+    /// <summary>First and last month of the season, 1–12; null when the task is there all year.</summary>
+    public int? SeasonFrom { get; set; }
+    public int? SeasonTo { get; set; }
+
+    /// <summary>Which function does it now, in the employer's words.</summary>
+    public string DoneBy { get; set; } = "";
+
+    /// <summary>Whether the task may move to another function. No: it cannot enter a job.</summary>
+    public bool MayMove { get; set; } = true;
+
+    /// <summary>"Hoort er altijd bij": an essential task cannot be taken off. Off unless ticked.</summary>
+    public bool IsEssential { get; set; }
+
+    /// <summary>The example that set the demands; a code of <see cref="TaskExamples"/>.</summary>
+    public string? ExampleCode { get; set; }
+
+    /// <summary>What the task asks. <see cref="Levels.None"/> means not asked yet, which is not 0.</summary>
+    public Levels Demands { get; set; } = Levels.None;
+
+    public List<string> Tags { get; set; } = [];
+    public List<string> Certificates { get; set; } = [];
+    public List<string> Circumstances { get; set; } = [];
+
+    public TaskState State { get; private set; } = TaskState.Listed;
+    public DateOnly? DeletedOn { get; private set; }
+
+    public bool IsAsked => Demands.Known.Any(d => d.Value > 0);
+
+    /// <exception cref="RefusalException">The task may not move, is another employer's, or is not on the list.</exception>
+    internal void Enter(Job job, Act act)
+    {
+        if (job.OrganisationId != OrganisationId)
+            throw new RefusalException(Refusal.TaskNotYours);
+        if (!MayMove)
+            throw new RefusalException(Refusal.TaskMayNotMove, DoneBy);
+        Move(TaskState.InJob, act);
+        JobId = job.Id;
+    }
+
+    internal void Leave(Act act)
+    {
+        Move(TaskState.Listed, act);
+        JobId = null;
+        IsEssential = false;
+    }
+
+    public void Delete(Act act)
+    {
+        Move(TaskState.Deleted, act);
+        DeletedOn = act.Today;
+    }
+
+    public void Restore(Act act)
+    {
+        Move(TaskState.Listed, act);
+        DeletedOn = null;
+    }
+
+    private void Move(TaskState to, Act act)
+    {
+        States.Guard(State, to);
+        Note<TaskState>(State, to, act);
+        State = to;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+
+namespace Marketplace.Matching.Contract;
+
+/// <summary>The output of the command <c>match</c> (matching.md §11).</summary>
+public static class MatchOutput
+{
+    /// <summary>Matches every pair, candidates in input order, then jobs in input order, and writes the results.</summary>
+    public static void Write(Stream output, MatchInput input, MatchEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(engine);
+        var jobs = input.Jobs.Select(engine.Compile).ToList();
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+        json.WriteStartObject();
+        json.WriteString("schema", MatchInput.Schema);
+        json.WriteStartArray("matches");
+        foreach (var candidate in input.Candidates.Select(engine.Compile))
+        {
+            foreach (var job in jobs)
+                Write(json, engine.Match(candidate, job));
+            json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, MatchResult result)
+    {
+        json.WriteStartObject();
+        json.WriteString("candidate", result.Candidate);
+        json.WriteString("job", result.Job);
+        json.WriteString("verdict", result.Verdict.Code());
+        json.WriteNumber("score", result.Score);
+        Write(json, result.Points);
+        WriteCodes(json, "measures", result.Measures);
+        WriteCodes(json, "carvedOut", result.CarvedOut);
+        json.WriteStartArray("adaptations");
+        foreach (var adaptation in result.Adaptations)
+        {
+            json.WriteStartObject();
+            json.WriteString("task", adaptation.Task);
+            json.WriteString("dimension", adaptation.Dimension);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteCodes(json, "openQuestions", result.OpenQuestions);
+        WriteNumber(json, "travelMinutes", result.TravelMinutes);
+        WriteNumber(json, "hours", result.Hours);
+        Write(json, result.Decisive);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Points? points)
+    {
+        if (points is not { } parts)
+        {
+            json.WriteNull("points");
+            return;
+        }
+
+        json.WriteStartObject("points");
+        json.WriteNumber("tasks", parts.Tasks);
+        json.WriteNumber("hours", parts.Hours);
+        json.WriteNumber("times", parts.Times);
+        json.WriteNumber("travel", parts.Travel);
+        json.WriteNumber("wishes", parts.Wishes);
+        json.WriteNumber("growth", parts.Growth);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Decisive? decisive)
+    {
+        if (decisive is null)
+        {
+            json.WriteNull("decisive");
+            return;
+        }
+
+        json.WriteStartObject("decisive");
+        json.WriteString("kind", decisive.Rule.Code());
+        switch (decisive)
+        {
+            case FormDecides form:
+                json.WriteString("form", form.Form);
+                break;
+            case CertificateDecides certificate:
+                WriteCodes(json, "certificates", certificate.Certificates);
+                break;
+            case ExclusionDecides exclusion:
+                WriteCodes(json, "circumstances", exclusion.Circumstances);
+                break;
+            case TravelDecides travel:
+                WriteNumber(json, "minutes", travel.Minutes);
+                json.WriteNumber("max", travel.Max);
+                break;
+            case MissingDaypartsDecide dayparts:
+                WriteCodes(json, "missing", dayparts.Missing);
+                break;
+            case AvailableHoursDecide hours:
+                json.WriteNumber("hoursAvailable", hours.HoursAvailable);
+                break;
+            case TaskDecides task:
+                json.WriteString("task", task.Task);
+                json.WriteString("dimension", task.Dimension);
+                json.WriteNumber("demand", task.Demand);
+                json.WriteNumber("capacity", task.Capacity);
+                break;
+            case HoursLeftDecide hours:
+                json.WriteNumber("hoursLeft", hours.HoursLeft);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(decisive));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteCodes(Utf8JsonWriter json, string name, IEnumerable<string> codes)
+    {
+        json.WriteStartArray(name);
+        foreach (var code in codes)
+            json.WriteStringValue(code);
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } value)
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,88 @@
+using Marketplace.Domain.Organisations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using static Marketplace.Domain.Organisations.Role;
+
+namespace Marketplace.Web.Access;
+
+/// <summary>
+/// Who may open which page: private by default, one table (lists.md §11). A page that stands in no row is for nobody.
+/// Which rows of the database somebody sees is a query, not a policy.
+/// </summary>
+public static class AccessTable
+{
+    /// <summary>Pages for everybody.</summary>
+    public static IReadOnlyList<string> Public { get; } =
+        ["/Index", "/Account/SignIn", "/Hulp", "/Privacy", "/Toegankelijkheid", "/Fout/Index"];
+
+    /// <summary>Pages that exist in Development only.</summary>
+    public static IReadOnlyList<string> DevelopmentOnly { get; } = ["/Development/SentMail", "/Development/Components"];
+
+    /// <summary>The other pages, with the roles that may open them.</summary>
+    public static IReadOnlyDictionary<string, Role[]> ByRole { get; } = new Dictionary<string, Role[]>
+    {
+        ["/Account/SignOut"] = Enum.GetValues<Role>(),
+        ["/Home"] = Enum.GetValues<Role>(),
+        ["/FollowUp/Inbox"] = [Employer, EmployerAdviser, Consultant, JobCoach],
+        ["/FollowUp/Record"] = [Employer, Consultant, JobCoach],
+        ["/Work/Start"] = [Employer],
+        ["/Work/NewTask"] = [Employer],
+        ["/Work/Tasks"] = [Employer],
+        ["/Work/EditTask"] = [Employer],
+        ["/Work/JobTerms"] = [Employer],
+        ["/Work/CheckJob"] = [Employer],
+        ["/Work/Jobs"] = [EmployerAdviser, Consultant, JobCoach],
+        ["/Work/JobDetails"] = [Employer, EmployerAdviser, Consultant, JobCoach],
+        ["/People/Caseload"] = [Consultant, JobCoach],
+        ["/People/New"] = [Consultant],
+        ["/People/Profile"] = [Consultant, JobCoach],
+        ["/People/Sheet"] = [Consultant],
+        ["/People/ConsentPage"] = [Consultant],
+        ["/Proposals/Workbench"] = [JobCoach],
+        ["/Proposals/Propose"] = [JobCoach],
+        ["/Proposals/List"] = [Employer, EmployerAdviser, Consultant, JobCoach],
+        ["/Proposals/Details"] = [Employer, Consultant, JobCoach],
+        ["/Proposals/Plan"] = [JobCoach],
+        ["/Placements/List"] = [Employer, Consultant, JobCoach],
+        ["/Placements/Details"] = [Employer, Consultant, JobCoach],
+        ["/Placements/New"] = [JobCoach],
+        ["/Placements/NextStep"] = [Consultant, JobCoach],
+        ["/Placements/Terms"] = [Consultant, JobCoach],
+        ["/Administration/Index"] = [Administrator],
+    };
+
+    /// <summary>The policy of a page.</summary>
+    public static string PolicyOf(IEnumerable<Role> roles) => string.Join(',', roles.Order());
+
+    internal static void AddPolicies(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        foreach (var roles in ByRole.Values.DistinctBy(PolicyOf))
+            options.AddPolicy(PolicyOf(roles), p => p.RequireAuthenticatedUser().RequireRole(roles.Select(r => r.ToString())));
+    }
+
+    internal static void Apply(PageConventionCollection conventions, IHostEnvironment environment)
+    {
+        foreach (var page in Public)
+            conventions.AllowAnonymousToPage(page);
+        foreach (var (page, roles) in ByRole)
+            conventions.AuthorizePage(page, PolicyOf(roles));
+        conventions.AddFolderRouteModelConvention("/", model =>
+        {
+            if (DevelopmentOnly.Contains(model.ViewEnginePath))
+            {
+                if (!environment.IsDevelopment())
+                    model.Selectors.Clear();
+            }
+            else if (!Public.Contains(model.ViewEnginePath) && !ByRole.ContainsKey(model.ViewEnginePath))
+            {
+                throw new InvalidOperationException($"The page {model.ViewEnginePath} stands in no row of the access table.");
+            }
+        });
+        if (environment.IsDevelopment())
+        {
+            foreach (var page in DevelopmentOnly)
+                conventions.AllowAnonymousToPage(page);
+        }
+    }
+}

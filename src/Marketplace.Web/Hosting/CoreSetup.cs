@@ -1,0 +1,48 @@
+using Marketplace.Data;
+using Marketplace.Data.Organisations;
+using Marketplace.Data.Seeding;
+using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Regulations;
+using Marketplace.Jobs;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Marketplace.Web.Hosting;
+
+/// <summary>What every way to start needs: database, keys, clock, rules, jobs.</summary>
+internal static class CoreSetup
+{
+    public static void AddMarketplaceCore(this WebApplicationBuilder builder, bool runJobs)
+    {
+        var services = builder.Services;
+        var configuration = builder.Configuration;
+        services.AddSingleton(Clock(builder));
+        services.AddDataProtection()
+            .SetApplicationName("Marketplace")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(configuration["Keys:Folder"] ?? Path.Combine("data", "keys"))));
+        services.AddMarketplaceDatabase(configuration);
+        services.AddIdentityCore<User>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = 12;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireDigit = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<MarketplaceDbContext>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddSingleton(_ => RegulationBook.Current);
+        services.AddSingleton<DemoMatch>((_, job) => new MatchSnapshot("fit", [], [], job.HoursMin ?? 0, 20, []));
+        services.AddScoped<DemoRegion>();
+        services.AddMarketplaceJobs(configuration, runJobs);
+    }
+
+    /// <summary>In Development <c>Clock:Today</c> sets the day for people who test by hand.</summary>
+    private static TimeProvider Clock(WebApplicationBuilder builder) =>
+        builder.Environment.IsDevelopment() && builder.Configuration.GetValue<DateOnly?>("Clock:Today") is { } today
+            ? new ShiftedClock(today)
+            : TimeProvider.System;
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Marketplace.Data;
+using Marketplace.Data.Seeding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Web.Hosting;
+
+/// <summary>One program, one composition root: serve, work, migrate, seed.</summary>
+internal static class Site
+{
+    public static async Task<int> ServeAsync(string[] args)
+    {
+        var builder = Build(args);
+        builder.AddMarketplaceWeb();
+        var app = builder.Build();
+        app.UseMarketplaceWeb();
+        if (!await PrepareAsync(app))
+            return 1;
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>A worker process: the same jobs, no pages.</summary>
+    public static async Task<int> WorkAsync(string[] args)
+    {
+        var builder = Build(args);
+        builder.AddMarketplaceCore(runJobs: true);
+        builder.WebHost.UseUrls(builder.Configuration["Worker:Urls"] ?? "http://127.0.0.1:0");
+        var app = builder.Build();
+        if (!await PrepareAsync(app))
+            return 1;
+        await app.RunAsync();
+        return 0;
+    }
+
+    public static async Task<int> MigrateAsync(string[] args)
+    {
+        var builder = Build(args);
+        builder.AddMarketplaceCore(runJobs: false);
+        await using var app = builder.Build();
+        using var scope = app.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>().Database.MigrateAsync();
+        return 0;
+    }
+
+    public static async Task<int> SeedAsync(string[] args)
+    {
+        var builder = Build(args);
+        builder.AddMarketplaceCore(runJobs: false);
+        await using var app = builder.Build();
+        if (app.Environment.IsProduction())
+        {
+            await Console.Error.WriteLineAsync("seed: refused in Production. The demo region holds invented people; it never stands beside real ones.");
+            return 2;
+        }
+
+        await PrepareAsync(app, seed: true);
+        return 0;
+    }
+
+    private static WebApplicationBuilder Build(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("nl-NL");
+
+        // The program finds its own files whatever folder it is started from; both lines are needed (architecture, rule 12).
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
+
+    /// <summary>SQLite migrates at start; SQL Server only by the command, never from two nodes at once.</summary>
+    private static async Task<bool> PrepareAsync(WebApplication app, bool seed = false)
+    {
+        using var scope = app.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>();
+        if (!DatabaseSetup.IsSqlServer(app.Configuration))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(DatabaseSetup.SqliteFile(app.Configuration))!);
+            await db.Database.MigrateAsync();
+        }
+        else if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            app.Logger.LogCritical("The database is behind this program. Run the command 'migrate' first.");
+            return false;
+        }
+
+        if (seed || app.Environment.IsDevelopment())
+            await scope.ServiceProvider.GetRequiredService<DemoRegion>().SeedWhenEmptyAsync(CancellationToken.None);
+        return true;
+    }
+}

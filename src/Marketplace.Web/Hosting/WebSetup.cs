@@ -1,0 +1,82 @@
+using Marketplace.Web.Access;
+using Marketplace.Web.Posting;
+using Marketplace.Web.Ui;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Marketplace.Web.Hosting;
+
+/// <summary>Pages, sign-in, headers.</summary>
+internal static class WebSetup
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void AddMarketplaceWeb(this WebApplicationBuilder builder)
+    {
+        builder.AddMarketplaceCore(runJobs: builder.Configuration.GetValue("Jobs:Run", true));
+        var services = builder.Services;
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/inloggen";
+            options.LogoutPath = "/uitloggen";
+            options.AccessDeniedPath = "/fout/403";
+            options.ReturnUrlParameter = "terug";
+            options.Cookie.Name = "iedertalent";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.SlidingExpiration = true;
+
+            // A page that is not for this role is answered as 403 in place, not by a redirect.
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAntiforgery(options => options.Cookie.Name = "iedertalent-formulier");
+        services.AddAuthorization(AccessTable.AddPolicies);
+        services.AddScoped<ActorMiddleware>();
+        services.AddScoped<Acting>();
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services
+            .AddRazorPages(options =>
+            {
+                AccessTable.Apply(options.Conventions, builder.Environment);
+
+                // FormFilter checks the token itself, so that an expired form keeps what was typed.
+                options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            })
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<FormFilter>();
+                options.Filters.Add<ShellFilter>();
+                ModelBindingMessages.Apply(options);
+            });
+    }
+
+    public static void UseMarketplaceWeb(this WebApplication app)
+    {
+        app.UseExceptionHandler("/fout/500");
+        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.Use(async (context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            await next();
+        });
+        app.UseRequestLocalization(options => options.SetDefaultCulture("nl-NL").AddSupportedCultures("nl-NL").AddSupportedUICultures("nl-NL"));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHangfireDashboard();
+    }
+}

@@ -1,0 +1,78 @@
+using Marketplace.Data;
+using Marketplace.Domain.Shared;
+using Marketplace.Web.Texts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Web.Posting;
+
+/// <summary>
+/// What every post has in common, so that no page needs it: an expired form, a wrong value, a rule of the domain that says no, and a
+/// stale save all give the same page with status 422, the reason, and everything that was typed.
+/// </summary>
+public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HttpContext.User.Identity?.IsAuthenticated == true)
+            context.HttpContext.Response.Headers.CacheControl = "no-store";
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not PageModel page)
+        {
+            await next();
+            return;
+        }
+
+        if (!await antiforgery.IsRequestValidAsync(context.HttpContext))
+            page.ModelState.AddModelError("", Sentences.FormExpired);
+        ForgetWhatWasNotPosted(page);
+        if (!page.ModelState.IsValid)
+        {
+            context.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
+            return;
+        }
+
+        var executed = await next();
+        if (Refused(executed.Exception) is { } sentence)
+        {
+            executed.ExceptionHandled = true;
+            page.ModelState.AddModelError("", sentence);
+            executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
+        }
+        else if (executed.Result is PageResult && !page.ModelState.IsValid)
+        {
+            executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
+        }
+    }
+
+    private static string? Refused(Exception? exception) => exception switch
+    {
+        RefusalException refusal => Sentences.Of(refusal),
+        DbUpdateConcurrencyException => Sentences.Stale,
+        _ => null,
+    };
+
+    /// <summary>A page may hold several forms; only the one that was posted is judged.</summary>
+    private static void ForgetWhatWasNotPosted(PageModel page)
+    {
+        var posted = page.Request.HasFormContentType ? page.Request.Form.Keys.Select(RootOf).ToHashSet(StringComparer.OrdinalIgnoreCase) : [];
+        foreach (var key in page.ModelState.Keys.Where(k => k.Length > 0 && !posted.Contains(RootOf(k)) && !page.RouteData.Values.ContainsKey(k)).ToList())
+            page.ModelState.Remove(key);
+    }
+
+    private static string RootOf(string key) => key.Split('.', '[')[0];
+
+    /// <summary>The same page with status 422. What the handler changed in memory is dropped: nothing is half-written.</summary>
+    private async Task<IActionResult> AgainAsync(PageModel page, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        if (page is IFormPage form && !await form.LoadAsync(cancellationToken))
+            return page.NotFound();
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page.Page();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Marketplace.Domain.Shared;
+
+namespace Marketplace.Web.Texts;
+
+/// <summary>The Dutch sentence of every refusal of the domain: what is wrong and how to mend it. One place, B1.</summary>
+public static class Sentences
+{
+    public const string FormExpired = "Dit formulier was te lang open. Uw antwoorden staan er nog. Bewaar nog een keer.";
+
+    public const string Stale = "Iemand anders heeft dit net veranderd. Uw antwoorden staan er nog. Kijk ze na en bewaar nog een keer.";
+
+    public static string Of(RefusalException refusal) =>
+        string.Format(CultureInfo.GetCultureInfo("nl-NL"), Of(refusal.Reason), [.. refusal.Arguments]);
+
+    public static string Of(Refusal reason) => reason switch
+    {
+        Refusal.NotInThisState => "Dit kan nu niet meer. Kijk op de pagina wat er veranderd is.",
+        Refusal.FormNotForThisOrganisation => "Uw organisatie kan ‘{0}’ niet aanbieden. Kies een andere vorm van werk.",
+        Refusal.VolunteerOnlyAtNonProfit => "Vrijwilligerswerk kan alleen bij een organisatie zonder winst. Kies een andere vorm van werk.",
+        Refusal.TaskMayNotMove => "Deze taak blijft bij {0}.",
+        Refusal.TaskNotYours => "Deze taak is niet van uw organisatie.",
+        Refusal.JobNeedsTask => "Kies ten minste één taak.",
+        Refusal.JobNeedsDemands => "Van deze taken is nog niets gevraagd. Kies bij een taak een voorbeeld.",
+        Refusal.JobNeedsHours => "Vul de uren in: van en tot.",
+        Refusal.JobNeedsDayparts => "Kies ten minste één dagdeel.",
+        Refusal.JobNeedsPlace => "Vul de plek van het werk in.",
+        Refusal.TasksDoNotFillHours => "Uw taken zijn samen {0:0.##} uur. U vraagt ten minste {1:0.##} uur.",
+        Refusal.HoursOutOfOrder => "De uren staan niet op volgorde. Begin met het laagste aantal.",
+        Refusal.DaypartFixedAndFlexible => "{0} staat bij vast en bij mag ook. Kies er één.",
+        Refusal.CodeNotInList => "Het antwoord ‘{0}’ staat niet in de lijst. Kies een antwoord uit de lijst.",
+        Refusal.NoConsentFound => "Deze persoon is niet vindbaar. Vraag eerst toestemming.",
+        Refusal.NoConsentProposed => "Er is nog geen toestemming om voor te stellen. Vraag de consulent.",
+        Refusal.NoConsentMeet => "Er is nog geen toestemming voor deze werkgever.",
+        Refusal.ConsentNeedsOrganisation => "Kies voor welke werkgever deze toestemming is.",
+        Refusal.DoesNotFit => "Deze kandidaat past nu niet bij deze functie.",
+        Refusal.TooManyProposals => "Deze werkgever heeft al {0} voorstellen open. Wacht op een antwoord.",
+        Refusal.AlreadyProposed => "Deze kandidaat is al voorgesteld voor deze functie.",
+        Refusal.AlreadyPlaced => "Er is al een plaatsing voor dit voorstel.",
+        Refusal.DeclineReasonNotInList => "Kies een reden uit de lijst.",
+        Refusal.MomentInPast => "Dit moment is al voorbij. Kies een later moment.",
+        Refusal.EndBeforeStart => "De laatste dag ligt vóór de eerste dag. Kijk de datums na.",
+        Refusal.LastDayBeforeStart => "De laatste werkdag ligt vóór de eerste dag. Kijk de datum na.",
+        Refusal.LastDayInFuture => "De laatste werkdag ligt na vandaag. Leg dit vast als het zover is.",
+        Refusal.StopReasonNotInList => "Kies een reden uit de lijst, of laat het leeg.",
+        Refusal.NextStepNeedsSamePerson => "De volgende stap hoort bij dezelfde persoon.",
+        Refusal.NextStepBeforePrevious => "De volgende stap begint na de vorige. Kies een latere eerste dag.",
+        Refusal.RecordDateInFuture => "Het gesprek ligt na vandaag. Leg het vast als het geweest is.",
+        Refusal.FactNotForThisForm => "Bij {0} hoort geen loon, dus ook geen subsidie. Laat dit leeg.",
+        Refusal.FirstContractAfterStart => "Het eerste contract begint na deze start. Kijk de datum na.",
+        Refusal.ReviewNotAfterStart => "De nieuwe meting ligt niet na de start. Kijk de datum na.",
+        Refusal.ReviewOnlyWhenMeasured => "Een datum voor de nieuwe meting hoort alleen bij gemeten subsidie.",
+        Refusal.CoachUntilBeforeStart => "De jobcoach stopt vóór de start. Kijk de datum na.",
+        Refusal.TickOnlyOwnRecipient => "Dit staat op naam van iemand anders.",
+        Refusal.SnoozeMustBeLater => "Kies een dag na vandaag.",
+        Refusal.LevelOutOfRange => "Kies een antwoord uit de lijst.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every refusal has a sentence."),
+    };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Marketplace.Web.Ui;
+
+/// <summary>
+/// Pages of a long list: <c>&lt;pw-pagination text="U ziet 1 tot en met 10 van 37" page="1" pages="4" /&gt;</c>. The links keep
+/// the rest of the address; the number is in <c>parameter</c> (<c>pagina</c>). Nothing is shown for one page.
+/// </summary>
+[HtmlTargetElement("pw-pagination", Attributes = "page,pages", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class PaginationTagHelper : TagHelper
+{
+    public string? Text { get; set; }
+
+    public int Page { get; set; }
+
+    public int Pages { get; set; }
+
+    public string Parameter { get; set; } = "pagina";
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = default!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Pages < 2)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "nav";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("aria-label", UiWords.Pages);
+        FormControlTagHelper.AddClass(output, "utrecht-pagination");
+        var links = Markup.Element("span", "utrecht-pagination__pages");
+        if (Page > 1)
+        {
+            links.Add(Beside(Page - 1, "prev", [Markup.Icon("chevron-left"), UiWords.Previous]));
+        }
+
+        var last = 0;
+        foreach (var number in Shown())
+        {
+            if (number > last + 1)
+            {
+                links.Add(Markup.Element("span", "pw-gap", "…").With("aria-hidden", "true"));
+            }
+
+            links.Add(Numbered(number));
+            last = number;
+        }
+
+        if (Page < Pages)
+        {
+            links.Add(Beside(Page + 1, "next", [UiWords.Next, Markup.Icon("chevron-right")]));
+        }
+
+        output.Content.AppendHtml(Markup.Element("p", null, Text)).AppendHtml(links);
+    }
+
+    /// <summary>First, last, and the neighbours of this page.</summary>
+    private IEnumerable<int> Shown() => Enumerable.Range(1, Pages).Where(number => number == 1 || number == Pages || Math.Abs(number - Page) <= 2);
+
+    private TagBuilder Numbered(int number) => Markup.Element("a", number == Page ? "utrecht-pagination__page-link utrecht-pagination__page-link--current" : "utrecht-pagination__page-link",
+            Markup.Spoken(UiWords.Page), number)
+        .With("href", Address(number))
+        .With("aria-current", number == Page ? "page" : null);
+
+    private TagBuilder Beside(int number, string rel, params object[] content) =>
+        Markup.Element("a", $"utrecht-pagination__relative-link utrecht-pagination__relative-link--{rel}", content).With("href", Address(number)).With("rel", rel);
+
+    private string Address(int number)
+    {
+        var query = ViewContext.HttpContext.Request.Query
+            .Where(pair => !string.Equals(pair.Key, Parameter, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))
+            .Append(KeyValuePair.Create<string, string?>(Parameter, number.ToString(CultureInfo.InvariantCulture)));
+        return QueryString.Create(query).Value!;
+    }
+}
