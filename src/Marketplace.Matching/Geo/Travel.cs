@@ -47,7 +47,7 @@ public sealed class Travel
         var direct = start.KmTo(end);
 
         int? fastest = null;
-        foreach (var mode in TravelModes.All)
+        foreach (var mode in TravelModes.Table)
         {
             if ((modes & 1 << mode.Index) == 0)
                 continue;
