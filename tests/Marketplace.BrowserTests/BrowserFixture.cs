@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Marketplace.BrowserTests.BrowserFixture))]
-[assembly: Parallelization(Mode = ParallelizationMode.None)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Marketplace.BrowserTests;
 
