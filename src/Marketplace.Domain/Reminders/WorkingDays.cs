@@ -33,6 +33,17 @@ public static class WorkingDays
         return day;
     }
 
+    /// <summary>The day so many working days (1 or more) after this one: from Friday, 2 gives Tuesday.</summary>
+    public static DateOnly After(DateOnly day, int workingDays)
+    {
+        for (; workingDays > 0; workingDays--)
+        {
+            day = OnOrAfter(day.AddDays(1));
+        }
+
+        return day;
+    }
+
     private static bool IsHoliday(DateOnly day)
     {
         if ((day.Month, day.Day) is (1, 1) or (12, 25) or (12, 26))
