@@ -38,6 +38,17 @@ public static class WorkQueries
         return tasks.Where(t => t.State == TaskState.Deleted && t.DeletedOn >= since);
     }
 
+    /// <summary>All tasks but those that lie in the bin too long.</summary>
+    public static IQueryable<WorkTask> NotGone(this IQueryable<WorkTask> tasks, DateOnly today)
+    {
+        var since = today.AddDays(-WorkTask.DaysInBin);
+        return tasks.Where(t => t.State != TaskState.Deleted || t.DeletedOn >= since);
+    }
+
+    /// <summary>One organisation with its sites and regions, as a new job needs it.</summary>
+    public static IQueryable<Organisation> WithPlaces(this IQueryable<Organisation> organisations, Guid id) => organisations
+        .Where(o => o.Id == id).Include(o => o.Sites).Include(o => o.Regions).AsSplitQuery().TagWith("Work.Organisation");
+
     /// <summary>The open item of the adviser about a task on which nothing was asked.</summary>
     public static IQueryable<OpenStep> AboutTaskNotAsked(this IQueryable<OpenStep> steps, Guid taskId) =>
         steps.Where(s => s.Kind == StepKind.TaskNotAsked && s.TaskId == taskId && s.DoneAt == null && !s.IsVoid);

@@ -33,10 +33,13 @@ public static class WorkingDays
         return day;
     }
 
-    /// <summary>The day so many working days (1 or more) after this one: from Friday, 2 gives Tuesday.</summary>
-    public static DateOnly After(DateOnly day, int workingDays)
+    /// <summary>The day that lies this many working days later: 1 is the next working day.</summary>
+    /// <param name="day">The day to count from; it does not count itself.</param>
+    /// <param name="count">How many working days, at least 1.</param>
+    public static DateOnly After(DateOnly day, int count)
     {
-        for (; workingDays > 0; workingDays--)
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        for (; count > 0; count--)
         {
             day = OnOrAfter(day.AddDays(1));
         }
