@@ -49,7 +49,8 @@ public static class ExampleSearch
         var same = 0;
         while (same < asked.Length && same < word.Length && asked[same] == word[same])
             same++;
-        var (a, w) = (asked.AsSpan(same), word.AsSpan(same));
+        var a = asked.AsSpan(same);
+        var w = word.AsSpan(same);
         return a.Length < 2
             || w.StartsWith(a[1..])
             || (w.Length > 0 && (w[1..].StartsWith(a) || w[1..].StartsWith(a[1..])))
