@@ -18,7 +18,7 @@ public static class TaskExamples
     {
         using var stream = EmbeddedFile.Open("Work/task-examples.json");
         using var json = JsonDocument.Parse(stream);
-        return [.. json.RootElement.EnumerateArray().Select(Read)];
+        return [.. json.RootElement.GetProperty("examples").EnumerateArray().Select(Read)];
     }
 
     private static TaskExample Read(JsonElement e)
