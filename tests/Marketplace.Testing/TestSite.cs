@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using Marketplace.Data;
+using Marketplace.Domain.Shared;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Marketplace.Testing;
+
+/// <summary>
+/// The real program over a real SQLite file: the demo region is seeded once a test run on the day of the tests and the file is copied
+/// for every site. Hangfire does not tick by itself; a test runs a job by name.
+/// </summary>
+public sealed class TestSite : WebApplicationFactory<Program>
+{
+    /// <summary>The day on which the demo region of the tests was seeded (lists.md §12).</summary>
+    public static readonly DateOnly SeedDay = new(2026, 11, 24);
+
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("ieder-talent-").FullName;
+    private readonly string _environment;
+
+    public TestSite(string environment = "Development", bool empty = false)
+    {
+        _environment = environment;
+        if (!empty)
+            CopyFolder(Template.Value, _folder);
+    }
+
+    public TestClock Clock { get; } = new(SeedDay);
+
+    /// <summary>Every SQL statement since <see cref="ForgetSql"/>, for the count and the tags of a page.</summary>
+    public ConcurrentQueue<string> Sql { get; } = new();
+
+    public string MailFolder => Path.Combine(_folder, "mail");
+
+    public string DatabaseFile => Path.Combine(_folder, "marketplace.db");
+
+    public void ForgetSql() => Sql.Clear();
+
+    /// <summary>A browser without script: cookies, no automatic redirects.</summary>
+    public WebVisitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>A visitor who signed in with one click as a demo account, such as <c>jobcoach</c>.</summary>
+    public async Task<WebVisitor> SignedInAsync(string account)
+    {
+        var visitor = Visitor();
+        await visitor.SignInAsync(account);
+        return visitor;
+    }
+
+    /// <summary>Works with the database of the site in a scope of its own, as the program itself.</summary>
+    public async Task<T> WithAsync<T>(Func<MarketplaceDbContext, Task<T>> work)
+    {
+        using var scope = Services.CreateScope();
+        return await work(scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>());
+    }
+
+    /// <inheritdoc cref="WithAsync{T}"/>
+    public Task WithAsync(Func<MarketplaceDbContext, Task> work) => WithAsync(async db =>
+    {
+        await work(db);
+        return true;
+    });
+
+    /// <summary>The program itself as actor, now.</summary>
+    public Act Now => new(Domain.Organisations.Actor.Program, Clock.GetUtcNow().UtcDateTime, Clock.Today());
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environment);
+        builder.UseSetting("Database:File", DatabaseFile);
+        builder.UseSetting("Keys:Folder", Path.Combine(_folder, "keys"));
+        builder.UseSetting("Mail:Folder", MailFolder);
+        builder.UseSetting("Jobs:Run", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            services.ConfigureDbContext<Data.Sqlite.SqliteMarketplaceDbContext>(options => options.AddInterceptors(new SqlRecorder(Sql)));
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing)
+            return;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A log of the database may still be open for a moment; the folder lies in the temporary folder.
+        }
+    }
+
+    private static string MakeTemplate()
+    {
+        using var site = new TestSite(empty: true);
+        site.WithAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)")).GetAwaiter().GetResult();
+        var folder = Directory.CreateTempSubdirectory("ieder-talent-template-").FullName;
+        CopyFolder(site._folder, folder);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+}
