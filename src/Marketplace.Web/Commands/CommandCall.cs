@@ -21,15 +21,18 @@ public sealed class CommandCall
 
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
     private readonly FaultList _faults;
+    private readonly bool _outputLast;
 
     /// <summary>Reads the options and adds what is wrong with them.</summary>
     /// <param name="args">The words after the name of the command.</param>
     /// <param name="names">The options that the command knows besides <c>--input</c> and <c>--output</c>.</param>
     /// <param name="faults">Where faults go.</param>
-    public CommandCall(IReadOnlyList<string> args, IReadOnlyCollection<string> names, FaultList faults)
+    /// <param name="outputLast">Whether it is looked at only beside a right input whether an output file is named at all.</param>
+    public CommandCall(IReadOnlyList<string> args, IReadOnlyCollection<string> names, FaultList faults, bool outputLast = false)
     {
         ArgumentNullException.ThrowIfNull(args);
         _faults = faults;
+        _outputLast = outputLast;
         for (var i = 0; i < args.Count; i++)
         {
             var name = args[i];
@@ -39,7 +42,11 @@ public sealed class CommandCall
             }
             else if (i + 1 == args.Count)
             {
-                faults.Add(name, "has no value");
+                // An output without a value is found below or last, as one that is not named.
+                if (name != "--output")
+                {
+                    faults.Add(name, "has no value");
+                }
             }
             else if (!_options.TryAdd(name, args[++i]))
             {
@@ -47,9 +54,9 @@ public sealed class CommandCall
             }
         }
 
-        if (string.IsNullOrEmpty(Option("--output")))
+        if (!outputLast)
         {
-            faults.Add("--output", "names no file");
+            RequireOutput();
         }
     }
 
@@ -87,6 +94,11 @@ public sealed class CommandCall
     public int Finish(Action<Stream> writeOutput, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(writeOutput);
+        if (_outputLast && !_faults.Any)
+        {
+            RequireOutput();
+        }
+
         if (!_faults.Any)
         {
             WriteAtOnce(Option("--output")!, writeOutput);
@@ -94,6 +106,14 @@ public sealed class CommandCall
 
         _faults.WriteTo(error);
         return _faults.Any ? Refused : Done;
+    }
+
+    private void RequireOutput()
+    {
+        if (string.IsNullOrEmpty(Option("--output")))
+        {
+            _faults.Add("--output", "names no file");
+        }
     }
 
     private void WriteAtOnce(string output, Action<Stream> writeOutput)

@@ -3,6 +3,7 @@ using Marketplace.Domain.Contracts;
 using Marketplace.Matching;
 using Marketplace.Matching.Contract;
 using Marketplace.Matching.Geo;
+using Marketplace.Tests.Domain.Contracts;
 using Xunit;
 
 namespace Marketplace.Tests.Matching;
@@ -10,9 +11,7 @@ namespace Marketplace.Tests.Matching;
 /// <summary>The files of the contract, and the command's reading and writing without a process.</summary>
 internal static class ContractFiles
 {
-    internal static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Contracts", name));
-
-    internal static JsonElement Json(string name) => JsonDocument.Parse(Bytes(name)).RootElement;
+    internal static byte[] Bytes(string name) => File.ReadAllBytes(ContractFolder.Contract(name));
 
     internal static MatchInput Read(byte[] file)
     {
@@ -29,7 +28,10 @@ internal static class ContractFiles
         return output.ToArray();
     }
 
-    /// <summary>The results of an input, one element for each pair.</summary>
-    internal static List<JsonElement> Results(MatchInput input) =>
-        [.. JsonDocument.Parse(Write(input)).RootElement.GetProperty("matches").EnumerateArray()];
+    /// <summary>The results of an input, one text for each pair.</summary>
+    internal static List<string> Results(MatchInput input)
+    {
+        using var output = JsonDocument.Parse(Write(input));
+        return [.. output.RootElement.GetProperty("matches").EnumerateArray().Select(match => match.GetRawText())];
+    }
 }

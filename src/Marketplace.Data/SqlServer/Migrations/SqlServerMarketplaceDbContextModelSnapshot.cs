@@ -894,7 +894,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<Guid>("FormalEmployerId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("JobId")
+                    b.Property<Guid?>("JobId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("LastDay")
@@ -1576,8 +1576,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.HasOne("Marketplace.Domain.Work.Job", null)
                         .WithMany()
                         .HasForeignKey("JobId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Marketplace.Domain.People.Person", null)
                         .WithMany()

@@ -550,7 +550,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),

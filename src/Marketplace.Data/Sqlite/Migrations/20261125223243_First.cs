@@ -550,7 +550,7 @@ namespace Marketplace.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProposalId = table.Column<Guid>(type: "TEXT", nullable: true),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
