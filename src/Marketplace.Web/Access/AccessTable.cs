@@ -49,6 +49,7 @@ public static class AccessTable
         ["/Proposals/List"] = [Employer, EmployerAdviser, Consultant, JobCoach],
         ["/Proposals/Details"] = [Employer, Consultant, JobCoach],
         ["/Proposals/Plan"] = [JobCoach],
+        ["/Proposals/Calendar"] = [Employer, JobCoach],
         ["/Placements/List"] = [Employer, Consultant, JobCoach],
         ["/Placements/Details"] = [Employer, Consultant, JobCoach],
         ["/Placements/New"] = [JobCoach],
