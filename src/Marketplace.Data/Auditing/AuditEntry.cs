@@ -1,3 +1,5 @@
+using Marketplace.Domain.Shared;
+
 namespace Marketplace.Data.Auditing;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Marketplace.Data.Auditing;
 /// </summary>
 public sealed class AuditEntry
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public DateTime At { get; init; }
     public Guid? UserId { get; init; }
     public Guid? OrganisationId { get; init; }

@@ -1,9 +1,11 @@
+using Marketplace.Domain.Shared;
+
 namespace Marketplace.Data.JobRuns;
 
 /// <summary>One run of a job: what the page <i>Taken</i> shows, and what is left when Hangfire has lost everything.</summary>
 public sealed class JobRun
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public required string Name { get; init; }
     public required string Instance { get; init; }
     public DateTime StartedAt { get; init; }

@@ -1,10 +1,12 @@
+using Marketplace.Domain.Shared;
+
 namespace Marketplace.Data.Mail;
 
 /// <summary>A mail that must go out once: at most one digest for a user a day. No name, code or organisation of a person in it.</summary>
 public sealed class Message
 {
     /// <summary>Also the Message-ID, so that a mail that is sent again is the same mail.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public Guid UserId { get; init; }
 
     /// <summary>The day of the digest.</summary>

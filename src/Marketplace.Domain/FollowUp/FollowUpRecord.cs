@@ -1,9 +1,11 @@
+using Marketplace.Domain.Shared;
+
 namespace Marketplace.Domain.FollowUp;
 
 /// <summary>A record of a talk. Everything beside the outcome is optional.</summary>
 public sealed class FollowUpRecord
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public Guid PlacementId { get; init; }
     public DateOnly On { get; init; }
     public RecordOutcome Outcome { get; init; }

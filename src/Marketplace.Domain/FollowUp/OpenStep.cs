@@ -19,7 +19,7 @@ public sealed class OpenStep
         DueOn = dueOn;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = NewId.Next();
     public StepKind Kind { get; private set; }
     public Recipient Recipient { get; private set; }
 

@@ -21,7 +21,7 @@ public sealed class Reminder
         Recipient = recipient;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = NewId.Next();
     public Guid? PlacementId { get; private set; }
 
     /// <summary>The person, for the lines of a candidate; null for the lines of a placement.</summary>

@@ -1,9 +1,11 @@
+using Marketplace.Domain.Shared;
+
 namespace Marketplace.Domain.Organisations;
 
 /// <summary>A user works for an organisation in a role.</summary>
 public sealed class Membership
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public Guid UserId { get; init; }
     public Guid OrganisationId { get; init; }
     public Role Role { get; init; }

@@ -1,9 +1,11 @@
+using Marketplace.Domain.Shared;
+
 namespace Marketplace.Domain.People;
 
 /// <summary>What a person can do on one dimension, with the source and date of the answer. No row: not discussed.</summary>
 public sealed class Capacity
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public Guid PersonId { get; init; }
 
     /// <summary>Code of one of the 32 scored dimensions.</summary>

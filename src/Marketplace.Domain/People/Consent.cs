@@ -26,7 +26,7 @@ public sealed class Consent
         RecordedBy = act.By.Name;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = NewId.Next();
     public Guid PersonId { get; private set; }
     public ConsentPurpose Purpose { get; private set; }
 

@@ -1,3 +1,5 @@
+using Marketplace.Domain.Shared;
+
 namespace Marketplace.Domain.People;
 
 /// <summary>
@@ -8,7 +10,7 @@ public sealed class EmployerCode
     /// <summary>Characters that nobody mixes up when read aloud.</summary>
     public const string Alphabet = "23456789BCDFGHJKMNPQRTVWXZ";
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
     public Guid PersonId { get; init; }
     public Guid OrganisationId { get; init; }
 

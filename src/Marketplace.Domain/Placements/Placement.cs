@@ -43,7 +43,26 @@ public sealed class Placement : Root
         if (terms.Start <= previous.Terms.Start)
             throw new RefusalException(Refusal.NextStepBeforePrevious);
         PreviousId = previous.Id;
+        ProposalId = previous.ProposalId;
         ManagedById = previous.ManagedById;
+    }
+
+    /// <summary>Enters a placement that was agreed outside the program; nothing before today is held against anyone.</summary>
+    public Placement(Organisation employer, Site site, Job? job, Person person, Guid? coachId, PlacementTerms terms, string supervisor, Act act)
+    {
+        terms.Guard();
+        JobId = job?.Id;
+        PersonId = person.Id;
+        EmployerId = employer.Id;
+        FormalEmployerId = employer.Id;
+        ManagedById = person.OrganisationId;
+        ConsultantId = person.ConsultantId;
+        CoachId = coachId;
+        Terms = terms;
+        Supervisor = supervisor;
+        EnteredOn = act.Today;
+        AddWorkplace(employer, site);
+        Note<PlacementState>(null, State, act);
     }
 
     private Placement(Job job, Person person, Guid? coachId, PlacementTerms terms, string supervisor, Act act)
@@ -63,7 +82,8 @@ public sealed class Placement : Root
         Note<PlacementState>(null, State, act);
     }
 
-    public Guid JobId { get; private set; }
+    /// <summary>The job of this program that it fills; null when it was agreed outside.</summary>
+    public Guid? JobId { get; private set; }
     public Guid PersonId { get; private set; }
     public Guid? ProposalId { get; private set; }
 

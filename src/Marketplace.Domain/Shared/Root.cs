@@ -5,7 +5,7 @@ public abstract class Root
 {
     private readonly List<StateChange> _changes = [];
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = NewId.Next();
 
     /// <summary>Concurrency token; renewed by every save.</summary>
     public Guid Version { get; set; } = Guid.NewGuid();

@@ -20,7 +20,7 @@ public sealed class StateChange
         ByOrganisationId = act.By.OrganisationId;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = NewId.Next();
     public string Entity { get; private set; } = "";
     public Guid EntityId { get; private set; }
     public string? From { get; private set; }

@@ -34,6 +34,7 @@ internal static class CoreSetup
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddSingleton(_ => RegulationBook.Current);
+        services.AddSingleton<DemoMark>();
         services.AddScoped<DemoRegion>();
         services.AddMarketplaceJobs(configuration, runJobs);
     }

@@ -18,7 +18,7 @@ internal static class DemoContent
         AllowDuplicateProperties = false,
     };
 
-    internal static IReadOnlyList<Example> Examples { get; } = Read<List<Example>>("Marketplace.Domain", "Work/task-examples.json");
+    internal static IReadOnlyList<Example> Examples { get; } = Read<Catalogue>("Marketplace.Domain", "Work/task-examples.json").Examples;
 
     internal static Dictionary<string, Example> ByCode { get; } = Examples.ToDictionary(e => e.Code, StringComparer.Ordinal);
 
@@ -77,6 +77,8 @@ internal static class DemoContent
     };
 }
 
+internal sealed record Catalogue(Example[] Examples);
+
 internal sealed record Example(
     string Code, int? Number, string Sector, string Name, string Short, string DoneBy, int Times, string Per, int? DaysPerWeek, int Minutes,
     int[]? Season, string[] Tags, string[] Circumstances, string[] Certificates, Dictionary<string, int> Demands);
@@ -96,17 +98,17 @@ internal sealed record DemoTask(
     int? Minutes = null, int[]? Season = null, Dictionary<string, int>? Demands = null, bool MayMove = true, bool LeftUndone = false,
     int? DeletedDaysAgo = null)
 {
-    private Example Catalogue => DemoContent.ByCode[Example];
+    private Example Source => DemoContent.ByCode[Example];
 
-    internal Dictionary<string, int> AskedDemands => Demands ?? Catalogue.Demands;
+    internal Dictionary<string, int> AskedDemands => Demands ?? Source.Demands;
 
     internal int MinutesPerWeek
     {
         get
         {
-            var each = (decimal)(Times ?? Catalogue.Times) * (Minutes ?? Catalogue.Minutes);
-            var days = Per is null ? Catalogue.DaysPerWeek : DaysPerWeek;
-            var week = (Per ?? Catalogue.Per) switch { "day" => each * days!.Value, "week" => each, _ => each * 12 / 52 };
+            var each = (decimal)(Times ?? Source.Times) * (Minutes ?? Source.Minutes);
+            var days = Per is null ? Source.DaysPerWeek : DaysPerWeek;
+            var week = (Per ?? Source.Per) switch { "day" => each * days!.Value, "week" => each, _ => each * 12 / 52 };
             return Math.Max(1, (int)Math.Round(week, MidpointRounding.AwayFromZero));
         }
     }
@@ -142,13 +144,16 @@ internal sealed record DemoPerson(
 }
 
 internal sealed record DemoProposal(
-    string Key, string Job, string Person, string State, int ProposedDaysAgo, int StateDaysAgo, string? Reason, string? WithdrawnBy);
+    string Key, string Job, string Person, string State, int ProposedDaysAgo, int StateDaysAgo, string? Reason, DemoMatch Match);
+
+internal sealed record DemoMatch(
+    string Verdict, string[] TasksOut, string[] Asked, decimal Hours, int TravelMinutes, string[] OpenQuestions);
 
 internal sealed record DemoIntroduction(
     string Proposal, string State, int StateDaysAgo, int? MeetConsentDaysAgo, string? MeetConsentWay, int? PlannedOffsetDays, string? PlannedTime);
 
 internal sealed record DemoPlacement(
-    string Key, string Person, string Organisation, string? Job, string? FormalEmployer, string ManagedBy, string Form, string State,
-    int StateDaysAgo, string? StopReason, string? Previous, int StartOffsetDays, int? EndOffsetDays, int? FirstContractOffsetDays,
-    decimal HoursPerWeek, decimal? FullTimeHours, decimal? HourlyWage, string? LksKind, int? LksReviewOffsetDays, string? Lkv,
-    string? JobcoachIssuer, int? JobcoachUntilOffsetDays);
+    string Key, string Person, string Organisation, string Job, string? Proposal, string? FormalEmployer, string ManagedBy, string Form,
+    string State, int StateDaysAgo, string? StopReason, string? Previous, int StartOffsetDays, int? EndOffsetDays, int? FirstContractOffsetDays,
+    decimal HoursPerWeek, decimal? FullTimeHours, decimal? HourlyWage, string LksKind, int? LksReviewOffsetDays, string Lkv,
+    string JobcoachIssuer, int? JobcoachUntilOffsetDays);

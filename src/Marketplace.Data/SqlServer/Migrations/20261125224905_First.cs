@@ -342,6 +342,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                     Exclusions = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     BringsAlong = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Helps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SupportDiscussedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     StaffNote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     NotNames = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Forms = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -550,7 +551,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),

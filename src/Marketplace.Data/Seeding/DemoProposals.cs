@@ -1,0 +1,106 @@
+using System.Globalization;
+using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
+using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Shared;
+using Marketplace.Domain.Work;
+
+namespace Marketplace.Data.Seeding;
+
+/// <summary>Proposals and introductions of the demo region in every state of lists.md §7.</summary>
+internal static class DemoProposals
+{
+    public static void Add(MarketplaceDbContext db, DemoContent content, DemoRows rows)
+    {
+        foreach (var row in content.Proposals.OrderByDescending(p => p.ProposedDaysAgo))
+        {
+            var (job, person) = (rows.Jobs[row.Job], rows.People[row.Person]);
+            var last = person.LastProposedOn;
+            var proposal = Proposal.Make(job, person, Match(row, rows), sharedByCount: 5, openOnJob: 0, alreadyOpen: false, rows.Act(rows.Actors["jobcoach"], row.ProposedDaysAgo));
+            person.LastProposedOn = last;
+            rows.Proposals.Add(row.Key, proposal);
+            db.Proposals.Add(proposal);
+            AddCode(db, rows, person, job);
+            Answer(db, row, rows, proposal, person);
+        }
+
+        foreach (var row in content.Introductions)
+            Advance(row, rows);
+    }
+
+    private static MatchSnapshot Match(DemoContent.ProposalRow row, DemoRows rows)
+    {
+        var organisation = rows.OrganisationOf(row.Job);
+        return new MatchSnapshot(
+            row.Match.Verdict,
+            [.. row.Match.TasksOut.Select(example => rows.Tasks[(organisation, example)].Id)],
+            row.Match.Asked,
+            row.Match.Hours,
+            row.Match.TravelMinutes,
+            row.Match.OpenQuestions);
+    }
+
+    private static void AddCode(MarketplaceDbContext db, DemoRows rows, Person person, Job job)
+    {
+        if (db.EmployerCodes.Local.Any(c => c.PersonId == person.Id && c.OrganisationId == job.OrganisationId))
+            return;
+        var code = string.Concat(Enumerable.Range(0, 4).Select(_ => EmployerCode.Alphabet[rows.Random.Next(EmployerCode.Alphabet.Length)]));
+        db.EmployerCodes.Add(new EmployerCode { PersonId = person.Id, OrganisationId = job.OrganisationId, Code = code });
+    }
+
+    private static void Answer(MarketplaceDbContext db, DemoContent.ProposalRow row, DemoRows rows, Proposal proposal, Person person)
+    {
+        var employer = rows.Act(rows.Employer(rows.OrganisationOf(row.Job)), row.StateDaysAgo);
+        switch (row.State)
+        {
+            case "wants-to-meet":
+                var introduction = proposal.Accept(person, employer);
+                rows.Introductions.Add(row.Key, introduction);
+                db.Introductions.Add(introduction);
+                break;
+            case "not-for-this-job":
+                proposal.Decline(Reason(row.Reason), employer);
+                break;
+            case "withdrawn":
+                proposal.Withdraw(rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo));
+                break;
+            case "expired":
+                proposal.Expire(rows.Act(Actor.Program, row.StateDaysAgo));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Advance(DemoContent.IntroductionRow row, DemoRows rows)
+    {
+        var introduction = rows.Introductions[row.Proposal];
+        var person = rows.People[row.Proposal.Split('/')[1]];
+        if (row.MeetConsentDaysAgo is not { } asked)
+            return;
+        var consultant = rows.Act(rows.Actors["consulent"], asked);
+        person.Give(ConsentPurpose.Meet, introduction.OrganisationId, Enum.Parse<ConsentWay>(row.MeetConsentWay!, ignoreCase: true), false, "Kennismaking met deze werkgever.", consultant);
+        introduction.Allow(person, consultant);
+        if (row.PlannedOffsetDays is not { } offset || row.PlannedTime is null)
+            return;
+        var moment = rows.Today.AddDays(offset).ToDateTime(TimeOnly.Parse(row.PlannedTime, CultureInfo.InvariantCulture));
+        introduction.Plan(DutchCalendar.ToUtc(moment), "Op het werk", "de teamleider", rows.Act(rows.Actors["jobcoach"], Math.Max(row.StateDaysAgo, 1 - offset)));
+        var after = rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo);
+        if (row.State is "held" or "goes-on" or "stopped")
+            introduction.Hold(after);
+        if (row.State == "goes-on")
+            introduction.GoOn(after);
+        if (row.State == "stopped")
+            introduction.Stop(after);
+    }
+
+    private static DeclineReason Reason(string? word) => word switch
+    {
+        "times" => DeclineReason.Times,
+        "no-supervisor" => DeclineReason.NoSupervisor,
+        "tasks-changed" => DeclineReason.TasksChanged,
+        "waiting" => DeclineReason.Waiting,
+        "call-me" => DeclineReason.CallMe,
+        _ => DeclineReason.Filled,
+    };
+}

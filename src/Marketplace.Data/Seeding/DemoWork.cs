@@ -1,0 +1,97 @@
+using Marketplace.Domain.Vocabulary;
+using Marketplace.Domain.Work;
+
+namespace Marketplace.Data.Seeding;
+
+/// <summary>Tasks and jobs of the demo region, through the same verbs as the pages.</summary>
+internal static class DemoWork
+{
+    public static void Add(MarketplaceDbContext db, DemoContent content, DemoRows rows)
+    {
+        foreach (var row in content.Tasks)
+        {
+            var act = rows.Act(rows.Employer(row.Organisation), 60);
+            var example = TaskExamples.Find(row.Example) ?? throw new InvalidOperationException($"No example {row.Example}.");
+            var rhythm = new TaskRhythm(
+                row.Times ?? example.Rhythm.Times,
+                row.Per is null ? example.Rhythm.Per : Enum.Parse<Frequency>(row.Per, ignoreCase: true),
+                row.DaysPerWeek ?? example.Rhythm.DaysPerWeek,
+                row.Minutes ?? example.Rhythm.Minutes);
+            var task = new WorkTask(rows.Organisations[row.Organisation].Id, example.Name, rhythm, act)
+            {
+                DoneBy = row.DoneBy ?? example.DoneBy,
+                MayMove = row.MayMove ?? true,
+                SeasonFrom = example.SeasonFrom,
+                SeasonTo = example.SeasonTo,
+                Tags = [.. example.Tags],
+                Circumstances = [.. example.Circumstances],
+                Certificates = [.. example.Certificates],
+                Demands = row.Demands is null ? example.Demands : new Levels(row.Demands),
+                ExampleCode = row.Demands is { Count: 0 } ? null : example.Code,
+            };
+            if (row.DeletedDaysAgo is { } deleted)
+                task.Delete(rows.Act(act.By, deleted));
+            rows.Tasks.Add((row.Organisation, row.Example), task);
+            db.WorkTasks.Add(task);
+        }
+
+        foreach (var row in content.Jobs)
+            db.Jobs.Add(Job(row, rows));
+    }
+
+    private static Job Job(DemoContent.JobRow row, DemoRows rows)
+    {
+        var organisation = rows.Organisations[row.Organisation];
+        var employer = rows.Employer(row.Organisation);
+        var posted = rows.Act(employer, row.PostedDaysAgo);
+        var job = new Job(organisation, row.Title, posted)
+        {
+            Sector = row.Sector,
+            Form = row.Form,
+            HoursMin = row.HoursMin,
+            HoursMax = row.HoursMax,
+            FixedDayparts = row.FixedDayparts,
+            FlexibleDayparts = row.FlexibleDayparts,
+            Offers = row.Offers,
+            Certificates = row.Certificates,
+            Circumstances = row.Circumstances,
+            PickUpPc4 = row.PickUpPc4,
+            StartsOn = rows.Today.AddDays(row.StartOffsetDays),
+        };
+        foreach (var part in row.Tasks)
+        {
+            var task = rows.Tasks[(row.Organisation, part.Example)];
+            job.Add(task, posted);
+            task.IsEssential = part.Essential;
+        }
+
+        if (row.State != "concept")
+            job.Publish(organisation, posted);
+        rows.Jobs.Add(row.Key, job);
+        return job;
+    }
+
+    /// <summary>The state that each job has today, after its proposals.</summary>
+    public static void Settle(DemoContent content, DemoRows rows)
+    {
+        foreach (var row in content.Jobs)
+        {
+            var job = rows.Jobs[row.Key];
+            var changed = rows.Act(rows.Employer(row.Organisation), row.StateDaysAgo);
+            switch (row.State)
+            {
+                case "paused":
+                    job.Pause(changed);
+                    break;
+                case "filled":
+                    job.Fill(changed);
+                    break;
+                case "stopped":
+                    job.Stop(changed);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}
