@@ -16,7 +16,15 @@ internal sealed class FoldedText
     // Letters that Unicode does not take apart, as people type them without the key.
     private static readonly Dictionary<char, string> Plain = new()
     {
-        ['ı'] = "i", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th",
+        ['ı'] = "i",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
     };
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)

@@ -27,7 +27,7 @@ internal static class PhoneNumbers
             }
 
             var last = isInternational ? International(groups, first, skip: 0) : -1;
-            if (last < 0 && StartsWithDoubleZero(text.Text, groups, first)) last = International(groups, first, skip: 2);
+            if (last < 0 && StartsWithDoubleZero(text, groups, first)) last = International(groups, first, skip: 2);
             if (last < 0) last = National(groups, first);
             if (last < 0) last = Announced(text, groups, first);
             if (last < 0) continue;
@@ -46,12 +46,12 @@ internal static class PhoneNumbers
         return digits > 0 && text[digits - 1] == '(' ? digits - 1 : digits;
     }
 
-    // "00 31" starts a number; the zeros of "8.00", "9:00", "00.15" and "31-12-00" do not.
-    private static bool StartsWithDoubleZero(string text, DigitGroups groups, int first)
+    // "00 31" starts a number; the zeros of "8.00", "9:00", "00.15", "31-12-00" and "BWBR0013267" do not.
+    private static bool StartsWithDoubleZero(FoldedText folded, DigitGroups groups, int first)
     {
-        if (!groups.Digits(first).StartsWith("00")) return false;
+        var (text, start) = (folded.Text, groups.Start(first));
+        if (!groups.Digits(first).StartsWith("00") || (start > 0 && folded.IsLetter(start - 1))) return false;
 
-        var start = groups.Start(first);
         var follows = start > 1 && char.IsAsciiDigit(text[start - 2]) ? text[start - 1] : ' ';
         return groups.Length(first) > 2
             ? follows is not ('.' or ':' or ',')
@@ -141,7 +141,7 @@ internal static class PhoneNumbers
         if (!IsAnnounced(text, groups.Start(first), Announcements)) return -1;
 
         var found = -1;
-        foreach (var (last, digits) in groups.NumbersFrom(first, 12))
+        foreach (var (last, digits) in groups.NumbersFrom(first, 15))
         {
             var isOne = HasOneSeparator(groups, first, last) && (first == last || groups.Separator(first) != '.');
             if (digits >= 6 && isOne && !groups.ContainDate(first, last)) found = last;

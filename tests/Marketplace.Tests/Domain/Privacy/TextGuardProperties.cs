@@ -206,19 +206,17 @@ public sealed class TextGuardProperties
     [InlineData("\u200B")]
     [InlineData("\u0301")]
     [InlineData("İ")]
-    [InlineData("ﷺ")]
+    [InlineData("½")]
     [InlineData("\uD83D")]
-    public void Twenty_thousand_characters_are_quick_whatever_they_are(string part)
+    public void Ten_times_a_long_text_is_still_read_at_once_whatever_is_in_it(string part)
     {
-        var text = string.Concat(Enumerable.Repeat(part, 20_000 / part.Length));
+        // The longest text is 20,000 characters. Ten times as much makes work that grows with the square of it far too slow,
+        // so that the bound says something on a busy machine too.
+        var text = string.Concat(Enumerable.Repeat(part, 200_000 / part.Length));
 
-        // The quickest of three: the machine may be busy with something else.
-        var quickest = Enumerable.Range(0, 3).Min(_ =>
-        {
-            var watch = Stopwatch.StartNew();
-            TextGuard.Check(text, Own, []);
-            return watch.ElapsedMilliseconds;
-        });
-        Assert.True(quickest < 500, $"{quickest} ms");
+        var watch = Stopwatch.StartNew();
+        TextGuard.Check(text, Own, []);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
     }
 }
