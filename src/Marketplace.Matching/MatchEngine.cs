@@ -117,6 +117,24 @@ public sealed class MatchEngine
     /// <inheritdoc cref="Explain(in CandidateFacts, CompiledJob)"/>
     public Explanation Explain(Candidate candidate, MatchJob job) => Explain(Compile(candidate), Compile(job));
 
+    /// <summary>
+    /// The way behind the minutes of a result: how, and whether to the pick-up point. Of equally fast ways the first mode of the table,
+    /// and the job before the pick-up point; null when no mode is possible.
+    /// </summary>
+    public FastestWay? FastestWay(Candidate candidate, MatchJob job)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(job);
+        return (
+            from mode in TravelModes.All
+            where candidate.Modes.Contains(mode.Code)
+            from end in (string?[])[job.Pc4, job.PickUpPc4]
+            where end is not null
+            let minutes = _travel.Minutes(candidate.Pc4, end, [mode.Code])
+            where minutes is not null
+            select new FastestWay(mode.Code, minutes.Value, ToPickUp: end != job.Pc4)).MinBy(way => way.Minutes);
+    }
+
     private Pairing Pair(in CandidateFacts candidate, CompiledJob job) =>
         new(candidate, job, _travel.Minutes(candidate.Postcode, job, candidate.Modes));
 
