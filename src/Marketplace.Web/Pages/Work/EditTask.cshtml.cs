@@ -1,5 +1,6 @@
 using Marketplace.Data;
 using Marketplace.Data.Work;
+using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
 using Marketplace.Web.Access;
@@ -28,6 +29,8 @@ public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting) : Page
 
     /// <summary>The job that the task is part of, or null.</summary>
     public JobRow? Job { get; private set; }
+
+    public Adviser? Adviser { get; private set; }
 
     /// <summary>An example was taken over and is not saved yet.</summary>
     public bool IsUnsaved { get; private set; }
@@ -59,6 +62,7 @@ public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting) : Page
         (Name, In.Version) = (row?.Name ?? "", row?.Version ?? default);
         Job = row?.JobId is not { } jobId ? null : await db.Jobs.Where(j => j.Id == jobId).Select(j => new JobRow(j.Id, j.Title, j.State))
             .TagWith("Work.EditTask.Job").SingleAsync(cancellationToken);
+        Adviser = await db.AdviserOfAsync(acting.OrganisationId, cancellationToken);
         return row is not null;
     }
 

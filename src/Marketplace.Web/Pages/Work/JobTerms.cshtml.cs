@@ -85,7 +85,7 @@ public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting) : Page
     {
         if (site is null && In.Site != TermsInput.OtherPlace)
             ModelState.AddModelError("In.Site", "Kies een plek uit de lijst.");
-        if (In.Start == TermsInput.OnDate && In.StartsOn < acting.Today && In.StartsOn != job.StartsOn)
+        if (In.StartsOn < acting.Today && In.StartsOn != job.StartsOn)
             ModelState.AddModelError("In.StartsOn", "Deze datum is al voorbij. Kies vandaag of later.");
         return ModelState.IsValid;
     }

@@ -20,7 +20,7 @@ public sealed class NewTaskInput : IValidatableObject
     [CustomValidation(typeof(NewTaskInput), nameof(HasName))]
     public string? Name { get; set; }
 
-    [Display(Name = "Hoeveel keer?")]
+    [Display(Name = "Hoe vaak?")]
     [Required(ErrorMessage = "Vul in hoe vaak dit gebeurt.")]
     [Range(0.25, 100, ErrorMessage = "Vul een getal in van 0,25 tot en met 100.")]
     public decimal? Times { get; set; }

@@ -17,7 +17,7 @@ public sealed class TaskInput : IValidatableObject
     [StringLength(WorkTask.MostLettersInName, ErrorMessage = "Schrijf de taak op in hoogstens {1} tekens.")]
     public string? Name { get; set; }
 
-    [Display(Name = "Hoeveel keer?")]
+    [Display(Name = "Hoe vaak?")]
     [Required(ErrorMessage = "Vul in hoe vaak dit gebeurt.")]
     [Range(0.25, 100, ErrorMessage = "Vul een getal in van 0,25 tot en met 100.")]
     public decimal? Times { get; set; }
@@ -26,7 +26,7 @@ public sealed class TaskInput : IValidatableObject
     [Required(ErrorMessage = "Kies per dag, per week of per maand.")]
     public Frequency? Per { get; set; }
 
-    [Display(Name = "Gebeurt het elke dag? Op hoeveel dagen in de week?")]
+    [Display(Name = "Op hoeveel dagen in de week?")]
     [Required(ErrorMessage = "Vul in op hoeveel dagen in de week.")]
     [Range(1, 7, ErrorMessage = "Vul een getal in van 1 tot en met 7.")]
     public int? DaysPerWeek { get; set; }

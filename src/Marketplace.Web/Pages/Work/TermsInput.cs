@@ -7,17 +7,11 @@ using Marketplace.Web.Ui;
 
 namespace Marketplace.Web.Pages.Work;
 
-/// <summary>The terms of a job: four questions without an answer beforehand, the rest is set and can be changed.</summary>
+/// <summary>The terms of a job: hours, parts of day and start have no answer beforehand, the rest is set and can be changed.</summary>
 public sealed partial class TermsInput
 {
     /// <summary>The place is none of the sites: the postcode says where.</summary>
     public const string OtherPlace = "anders";
-
-    /// <summary>Start as soon as possible.</summary>
-    public const string Soon = "snel";
-
-    /// <summary>Start on a date.</summary>
-    public const string OnDate = "datum";
 
     public Guid Version { get; set; }
 
@@ -40,13 +34,8 @@ public sealed partial class TermsInput
     [CustomValidation(typeof(TermsInput), nameof(HasParts))]
     public List<string> Flexible { get; set; } = [];
 
+    /// <summary>Null is as soon as possible.</summary>
     [Display(Name = "Wanneer kan iemand beginnen?")]
-    [Required(ErrorMessage = "Kies wanneer iemand kan beginnen.")]
-    [RegularExpression($"{Soon}|{OnDate}", ErrorMessage = "Kies een van de antwoorden.")]
-    public string? Start { get; set; }
-
-    [Display(Name = "Op welke datum?")]
-    [CustomValidation(typeof(TermsInput), nameof(HasDate))]
     public DateOnly? StartsOn { get; set; }
 
     [Display(Name = "Hoe heet de functie?")]
@@ -96,7 +85,6 @@ public sealed partial class TermsInput
         HoursMax = job.HoursMax,
         Fixed = job.FixedDayparts,
         Flexible = job.FlexibleDayparts,
-        Start = job.StartsOn is not null ? OnDate : job.HoursMin is not null ? Soon : null,
         StartsOn = job.StartsOn,
         Title = job.Title,
         Site = job.SiteId?.ToString() ?? OtherPlace,
@@ -117,9 +105,8 @@ public sealed partial class TermsInput
     {
         (job.HoursMin, job.HoursMax) = (HoursMin, HoursMax);
         (job.FixedDayparts, job.FlexibleDayparts) = (Dayparts.Expand(Fixed), Dayparts.Expand(Flexible));
-        job.StartsOn = Start == OnDate ? StartsOn : null;
         (job.Title, job.ContactName, job.ContactPhone) = (Title!.Trim(), ContactName!.Trim(), ContactPhone!.Trim());
-        (job.Form, job.Sector) = (Form!, Sector!);
+        (job.Form, job.Sector, job.StartsOn) = (Form!, Sector!, StartsOn);
         (job.Certificates, job.Circumstances, job.Offers) = (Certificates, Circumstances, Offers);
         var place = site is null ? PlaceOf(Pc4)! : null;
         (job.SiteId, job.Pc4, job.Place) = (site?.Id, site?.Pc4 ?? place!.Code, site?.Place ?? place!.Place);
@@ -134,9 +121,6 @@ public sealed partial class TermsInput
         Dayparts.Expand(flexible).Count + Dayparts.Expand(((TermsInput)context.ObjectInstance).Fixed).Count > 0
             ? ValidationResult.Success
             : new ValidationResult("Kies ten minste één dagdeel.");
-
-    public static ValidationResult? HasDate(DateOnly? startsOn, ValidationContext context) =>
-        startsOn is not null || ((TermsInput)context.ObjectInstance).Start != OnDate ? ValidationResult.Success : new ValidationResult("Vul de datum in.");
 
     public static ValidationResult? HasPlace(string? pc4, ValidationContext context) =>
         ((TermsInput)context.ObjectInstance).Site != OtherPlace || PlaceOf(pc4) is not null
