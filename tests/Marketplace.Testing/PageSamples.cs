@@ -16,7 +16,10 @@ namespace Marketplace.Testing;
 /// </summary>
 public static class PageSamples
 {
-    private static readonly string[] Sheets = ["wie", "uren", "reizen", "mogelijkheden", "helpt", "wensen", "samen"];
+    private static readonly (string Page, string Blad)[] Sheets =
+    [
+        ("Who", "wie"), ("Times", "uren"), ("Travel", "reizen"), ("Abilities", "mogelijkheden"), ("Help", "helpt"), ("Wishes", "wensen"), ("Together", "samen"),
+    ];
 
     public static IReadOnlyList<PageSample> Public { get; } =
     [
@@ -67,7 +70,7 @@ public static class PageSamples
             new("/Work/JobTerms", "werkgever", $"/functies/{concept}/maken", $"/functies/{foreign.JobId}/maken"),
             new("/Work/CheckJob", "werkgever", $"/functies/{concept}/controle", $"/functies/{foreign.JobId}/controle"),
             new("/People/New", "consulent", "/kandidaten/nieuw"),
-            .. Sheets.Select(s => new PageSample("/People/Sheet", "consulent", $"/kandidaten/{person.Id}/profiel/{s}", $"/kandidaten/{foreign.PersonId}/profiel/{s}")),
+            .. Sheets.Select(s => new PageSample($"/People/Sheets/{s.Page}", "consulent", $"/kandidaten/{person.Id}/profiel/{s.Blad}", $"/kandidaten/{foreign.PersonId}/profiel/{s.Blad}")),
             new("/People/ConsentPage", "consulent", $"/kandidaten/{person.Id}/toestemming", $"/kandidaten/{foreign.PersonId}/toestemming"),
             new("/Proposals/Workbench", "jobcoach", $"/functies/{retour.Id}/kandidaten", $"/functies/{foreign.JobId}/kandidaten"),
             new("/Proposals/Propose", "jobcoach", $"/functies/{retour.Id}/kandidaten/{free.Id}", $"/functies/{foreign.JobId}/kandidaten/{free.Id}"),
