@@ -27,8 +27,11 @@ public sealed class FromDomainTests
         Assert.Equal((person.Code, person.Pc4, 45), (candidate.Code, candidate.Pc4, candidate.MaxMinutes));
         Assert.Equal(new CandidateHours(8, 16, 24), candidate.Hours);
         Assert.Equal(["jobcoach"], candidate.Support);
-        Assert.Equal((["haccp"], ["heights"]), (candidate.Certificates.ToArray(), candidate.Exclusions.ToArray()));
-        Assert.Equal((["care"], ["kitchen"], ["wood"]), (candidate.Wishes.Sectors.ToArray(), candidate.Wishes.Tasks.ToArray(), candidate.Wishes.NotTasks.ToArray()));
+        Assert.Equal(["haccp"], candidate.Certificates);
+        Assert.Equal(["heights"], candidate.Exclusions);
+        Assert.Equal(["care"], candidate.Wishes.Sectors);
+        Assert.Equal(["kitchen"], candidate.Wishes.Tasks);
+        Assert.Equal(["wood"], candidate.Wishes.NotTasks);
         Assert.Equal([Forms.Regular, Forms.Trial], candidate.Forms);
         Assert.Equal((3, 3), (candidate.Capacities["D1"], candidate.Growth["B1"]));
         Assert.Equal(person.LastProposedOn, candidate.LastProposed);
@@ -130,7 +133,11 @@ public sealed class FromDomainTests
     public void The_way_has_the_minutes_of_the_result_and_says_how()
     {
         var job = _made.Job(change: j => j.PickUpPc4 = "3351").ToMatchJob();
-        var near = _made.Person(change: p => p.SetTravel(["walk", "bike"], 60)).ToCandidate();
+        var near = _made.Person(change: p =>
+        {
+            p.Pc4 = "3316";
+            p.SetTravel(["walk", "bike"], 60);
+        }).ToCandidate();
         var across = _made.Person(change: p => p.Pc4 = "3351").ToCandidate();
 
         var (way, toPickUp) = (MatchEngine.Standard.FastestWay(near, job)!, MatchEngine.Standard.FastestWay(across, job)!);
