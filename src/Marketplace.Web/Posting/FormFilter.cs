@@ -41,6 +41,10 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         {
             executed.ExceptionHandled = true;
             page.ModelState.AddModelError("", sentence);
+
+            // After a stale save the form takes the version that is there now; otherwise it could never be saved.
+            if (executed.Exception is DbUpdateConcurrencyException)
+                page.ModelState.Remove("In.Version");
             executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
         }
         else if (executed.Result is PageResult && !page.ModelState.IsValid)

@@ -845,6 +845,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateOnly?>("SupportDiscussedOn")
+                        .HasColumnType("date");
+
                     b.PrimitiveCollection<string>("UnwantedTags")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");

@@ -839,6 +839,9 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("SupportDiscussedOn")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("UnwantedTags")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerMarketplaceDbContext))]
-    [Migration("20261125223309_First")]
+    [Migration("20261125224905_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -847,6 +847,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.PrimitiveCollection<string>("Statuses")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("SupportDiscussedOn")
+                        .HasColumnType("date");
 
                     b.PrimitiveCollection<string>("UnwantedTags")
                         .IsRequired()

@@ -342,6 +342,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                     Exclusions = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     BringsAlong = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Helps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SupportDiscussedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     StaffNote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     NotNames = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Forms = table.Column<string>(type: "nvarchar(max)", nullable: false),

@@ -342,6 +342,7 @@ namespace Marketplace.Data.Sqlite.Migrations
                     Exclusions = table.Column<string>(type: "TEXT", nullable: false),
                     BringsAlong = table.Column<string>(type: "TEXT", nullable: false),
                     Helps = table.Column<string>(type: "TEXT", nullable: false),
+                    SupportDiscussedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     StaffNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     NotNames = table.Column<string>(type: "TEXT", nullable: false),
                     Forms = table.Column<string>(type: "TEXT", nullable: false),

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMarketplaceDbContext))]
-    [Migration("20261125223243_First")]
+    [Migration("20261125224833_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -840,6 +840,9 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.PrimitiveCollection<string>("Statuses")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SupportDiscussedOn")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("UnwantedTags")
