@@ -1,0 +1,163 @@
+namespace Marketplace.Domain.Privacy;
+
+/// <summary>
+/// Telephone numbers as people in the Netherlands write them: ten digits from 0 (06, 078, 0184, 088), +31 or 0031 with or
+/// without "(0)", numbers of other countries after + or 00, service numbers, and six digits or more after "tel." or "bel".
+/// Days, hours, amounts and codes are none. A foreign number without its country code is not recognised.
+/// </summary>
+internal static class PhoneNumbers
+{
+    private static readonly HashSet<string> Announcements = new(StringComparer.Ordinal)
+    {
+        "tel", "telnr", "telefoon", "telefoonnr", "telefoonnummer", "mob", "mobiel", "gsm", "whatsapp", "fax", "bel",
+    };
+
+    private static readonly HashSet<string> LinkingWords = new(StringComparer.Ordinal) { "nr", "nummer", "is", "op" };
+
+    /// <summary>The places of the numbers in the folded text, from left to right.</summary>
+    internal static IEnumerable<(int Start, int End)> Find(FoldedText text, DigitGroups groups)
+    {
+        for (var first = 0; first < groups.Count; first++)
+        {
+            if (groups.StartDate(first))
+            {
+                first += 2;
+                continue;
+            }
+
+            var start = StartWithSigns(text.Text, groups.Start(first), out var isInternational);
+            var last = isInternational ? International(groups, first, skip: 0) : -1;
+            if (last < 0 && StartsWithDoubleZero(text.Text, groups, first)) last = International(groups, first, skip: 2);
+            if (last < 0) last = National(groups, first);
+            if (last < 0) last = Announced(text, groups, first);
+            if (last < 0) continue;
+
+            yield return (start, groups.End(last));
+            first = last;
+        }
+    }
+
+    private static int StartWithSigns(string text, int digits, out bool isInternational)
+    {
+        var start = digits;
+        while (start > 0 && digits - start < 3 && text[start - 1] is '(' or ' ') start--;
+        isInternational = start > 0 && text[start - 1] == '+' && text[digits] != '0';
+        if (isInternational) return start > 1 && text[start - 2] == '(' ? start - 2 : start - 1;
+        return digits > 0 && text[digits - 1] == '(' ? digits - 1 : digits;
+    }
+
+    // "8.00" and "9:00" hold two zeros that start no number.
+    private static bool StartsWithDoubleZero(string text, DigitGroups groups, int first)
+    {
+        var start = groups.Start(first);
+        return groups.Digits(first).StartsWith("00")
+            && !(start > 1 && text[start - 1] is '.' or ':' or ',' && char.IsAsciiDigit(text[start - 2]));
+    }
+
+    private static int International(DigitGroups groups, int first, int skip)
+    {
+        var found = -1;
+        foreach (var (last, digits) in groups.NumbersFrom(first, skip + 16))
+        {
+            if (digits - skip < 8 || groups.ContainDate(first, last)) continue;
+
+            var number = groups.Digits(first, last)[skip..];
+            if (number[0] == '0') return -1;
+            if (number.StartsWith("31", StringComparison.Ordinal))
+            {
+                var subscriber = number.AsSpan(number[2] == '0' ? 3 : 2);
+                if (subscriber.Length == 9) return last;
+            }
+            if (number.Length <= 15) found = last;
+        }
+        return found;
+    }
+
+    private static int National(DigitGroups groups, int first)
+    {
+        var start = groups.Digits(first);
+        if (start[0] != '0') return -1;
+
+        var service = -1;
+        foreach (var (last, count) in groups.NumbersFrom(first, 11))
+        {
+            if (count < 8) continue;
+            var digits = groups.Digits(first, last);
+            if (digits[1] == '0') return -1;
+
+            if (count == 10 && IsWrittenAsOne(groups, first, last, digits)) return last;
+            if (IsService(digits)) service = last;
+        }
+        return service;
+    }
+
+    // "06 - 12 34 56 78": after the area code people keep one separator. Somebody's mobile number is found in any spelling.
+    private static bool IsWrittenAsOne(DigitGroups groups, int first, int last, string digits)
+    {
+        var isMobile = digits[1] == '6';
+        if (groups.Length(first) == 1 && !isMobile) return false;
+        if (groups.ContainDate(first, last)) return false;
+
+        return HasOneSeparator(groups, first + 1, last) || (isMobile && !groups.ContainTime(first, last));
+    }
+
+    private static bool HasOneSeparator(DigitGroups groups, int first, int last)
+    {
+        for (var group = first + 1; group < last; group++)
+        {
+            if (groups.Separator(group) != groups.Separator(first)) return false;
+        }
+        return true;
+    }
+
+    // 0800-1234 or 0900-1234567; "0800-1630" and "0900-1700" are working hours.
+    private static bool IsService(string digits)
+    {
+        if (digits[..4] is not ("0800" or "0900" or "0906" or "0909")) return false;
+        if (digits.Length == 11) return true;
+        if (digits.Length != 8) return false;
+
+        var hours = (digits[4] - '0') * 10 + digits[5] - '0';
+        var minutes = (digits[6] - '0') * 10 + digits[7] - '0';
+        return !(hours <= 24 && minutes < 60 && minutes % 5 == 0);
+    }
+
+    private static int Announced(FoldedText text, DigitGroups groups, int first)
+    {
+        if (!IsAnnounced(text, groups.Start(first), Announcements)) return -1;
+
+        var found = -1;
+        foreach (var (last, digits) in groups.NumbersFrom(first, 12))
+        {
+            var isOne = HasOneSeparator(groups, first, last) && (first == last || groups.Separator(first) != '.');
+            if (digits >= 6 && isOne && !groups.ContainDate(first, last)) found = last;
+        }
+        return found;
+    }
+
+    /// <summary>True when the words before this place announce a number: "tel. ", "telefoonnummer is: ", "BSN nr. ".</summary>
+    internal static bool IsAnnounced(FoldedText text, int place, HashSet<string> announcements)
+    {
+        for (var word = LastWordBefore(text, place); word >= 0; word--)
+        {
+            var (start, end, letters) = text.Words[word];
+            if (place - end > 3 || text.Text.AsSpan(end, place - end).ContainsAnyInRange('0', '9')) return false;
+            if (announcements.Contains(letters)) return true;
+            if (!LinkingWords.Contains(letters)) return false;
+            place = start;
+        }
+        return false;
+    }
+
+    private static int LastWordBefore(FoldedText text, int place)
+    {
+        var (low, high) = (0, text.Words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Words[middle].End <= place) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+}

@@ -1,0 +1,171 @@
+namespace Marketplace.Domain.Privacy;
+
+/// <summary>
+/// Reads what staff write about a person before it is saved: nothing in it may tell who the person is, because text of a
+/// profile is seen by people who may not know that (Algemene verordening gegevensbescherming, art. 5(1)(c) and 25).
+/// It never changes what was typed.
+/// </summary>
+public static class TextGuard
+{
+    private const string Replacement = "deze persoon";
+
+    /// <summary>Looks for what identifies somebody. Linear in the length of the text.</summary>
+    /// <param name="text">The text as typed.</param>
+    /// <param name="ownNames">
+    /// The names of the person from the vault, each as a whole: "Samira", "van den Berg". Case, accents and invisible
+    /// characters make no difference, and a main part ("Berg") counts as the name. A name that is also a word of everyday
+    /// grammar or a month or day (Wil, Ben, Mei) is refused with a capital and asked about without.
+    /// </param>
+    /// <param name="acceptedWords">The words of which somebody said "Dit is geen naam"; they are not asked about again. They never
+    /// open what is refused.</param>
+    /// <returns>The findings in the order of the text; no two overlap. Empty when nothing stands in the way.</returns>
+    public static IReadOnlyList<TextFinding> Check(
+        string text, IReadOnlyCollection<string> ownNames, IReadOnlyCollection<string> acceptedWords)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(ownNames);
+        ArgumentNullException.ThrowIfNull(acceptedWords);
+
+        var folded = new FoldedText(text);
+        var groups = new DigitGroups(folded);
+        var places = new Places(folded);
+        places.Add(TextFindingKind.EmailAddress, EmailAddresses.Find(folded));
+        places.Add(TextFindingKind.PhoneNumber, PhoneNumbers.Find(folded, groups));
+        places.Add(TextFindingKind.Bsn, BsnNumbers.Find(folded, groups));
+
+        var accepted = acceptedWords.Select(Key).ToHashSet(StringComparer.Ordinal);
+        AddOwnNames(folded, new OwnNames(ownNames), accepted, places);
+        AddPossibleNames(folded, accepted, places);
+        return places.Findings();
+    }
+
+    /// <summary>The text with "deze persoon" in the place of one finding; with a capital where a sentence starts.</summary>
+    /// <exception cref="ArgumentException">The finding is not of this text.</exception>
+    public static string Replace(string text, TextFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(finding);
+        var isOfThisText = finding.Start >= 0 && finding.Length > 0 && finding.Length <= text.Length - finding.Start
+            && text.AsSpan(finding.Start, finding.Length).SequenceEqual(finding.Word);
+        if (!isOfThisText) throw new ArgumentException("The finding is not of this text.", nameof(finding));
+
+        var folded = new FoldedText(text);
+        var startsSentence = false;
+        for (var word = 0; word < folded.Words.Count && folded.TypedStart(folded.Words[word]) <= finding.Start; word++)
+        {
+            startsSentence = folded.TypedStart(folded.Words[word]) == finding.Start && folded.IsSentenceStart(word);
+        }
+        var replacement = startsSentence ? char.ToUpperInvariant(Replacement[0]) + Replacement[1..] : Replacement;
+        return string.Concat(text.AsSpan(0, finding.Start), replacement, text.AsSpan(finding.Start + finding.Length));
+    }
+
+    private static void AddOwnNames(FoldedText text, OwnNames ownNames, HashSet<string> accepted, Places places)
+    {
+        for (var first = 0; first < text.Words.Count; first++)
+        {
+            var count = WordsAt(first);
+            if (count == 0) continue;
+
+            // "Samira van den Berg" is one place to replace, not two.
+            var last = first + count - 1;
+            if (IsAskedAbout(text, first, last))
+            {
+                AddPossibleName(text, first, last, accepted, places);
+            }
+            else
+            {
+                while (last + 1 < text.Words.Count && text.AreNeighbours(last)
+                    && WordsAt(last + 1) is > 0 and var more && !IsAskedAbout(text, last + 1, last + more))
+                {
+                    last += more;
+                }
+                places.Add(TextFindingKind.OwnName, text.Words[first].Start, text.Words[last].End);
+            }
+            first = last;
+        }
+
+        int WordsAt(int word) => ownNames.WordsAt(text, word) is > 0 and var count && places.AreFree(word, word + count - 1) ? count : 0;
+    }
+
+    private static bool IsAskedAbout(FoldedText text, int first, int last) =>
+        first == last && NameWords.IsUnavoidable(text.Words[first].Letters) && !text.IsCapitalised(text.Words[first]);
+
+    /// <summary>
+    /// Names of other people: a known name with a capital inside a sentence. At the start of a sentence every word has one, so
+    /// there it counts only together with the name after it ("Emma Bakker belde").
+    /// </summary>
+    private static void AddPossibleNames(FoldedText text, HashSet<string> accepted, Places places)
+    {
+        for (var word = 0; word < text.Words.Count; word++)
+        {
+            if (!IsKnownName(word)) continue;
+
+            var first = KnownNames.FirstWord(text, word);
+            var isInsideSentence = !text.IsSentenceStart(word);
+            var last = word;
+            for (var next = last + 1; next <= last + 4 && next < text.Words.Count && text.AreNeighbours(next - 1); next++)
+            {
+                if (!IsKnownName(next) || KnownNames.FirstWord(text, next) > last + 1) continue;
+                isInsideSentence |= !text.IsSentenceStart(next);
+                last = next;
+            }
+            if (isInsideSentence) AddPossibleName(text, first, last, accepted, places);
+            word = last;
+        }
+
+        bool IsKnownName(int word) =>
+            KnownNames.Contains(text.Words[word].Letters)
+            && text.IsCapitalised(text.Words[word])
+            && !accepted.Contains(text.Words[word].Letters)
+            && !accepted.Contains(Key(text, KnownNames.FirstWord(text, word), word))
+            && places.AreFree(word, word);
+    }
+
+    private static void AddPossibleName(FoldedText text, int first, int last, HashSet<string> accepted, Places places)
+    {
+        if (accepted.Contains(Key(text, first, last))) return;
+        places.Add(TextFindingKind.PossibleName, text.Words[first].Start, text.Words[last].End);
+    }
+
+    private static string Key(string words)
+    {
+        var text = new FoldedText(words ?? string.Empty);
+        return Key(text, 0, text.Words.Count - 1);
+    }
+
+    private static string Key(FoldedText text, int first, int last) =>
+        string.Join(' ', Enumerable.Range(first, last - first + 1).Select(word => text.Words[word].Letters));
+
+    /// <summary>What was found so far. The first to claim a character keeps it: an address before a name inside it.</summary>
+    private sealed class Places(FoldedText text)
+    {
+        private readonly bool[] _taken = new bool[text.AsTyped.Length];
+        private readonly List<TextFinding> _findings = [];
+
+        internal bool AreFree(int firstWord, int lastWord)
+        {
+            var (start, length) = text.Typed(text.Words[firstWord].Start, text.Words[lastWord].End);
+            return !_taken.AsSpan(start, length).Contains(true);
+        }
+
+        internal void Add(TextFindingKind kind, IEnumerable<(int Start, int End)> places)
+        {
+            foreach (var (start, end) in places) Add(kind, start, end);
+        }
+
+        internal void Add(TextFindingKind kind, int start, int end)
+        {
+            var (typedStart, length) = text.Typed(start, end);
+            if (_taken.AsSpan(typedStart, length).Contains(true)) return;
+
+            _taken.AsSpan(typedStart, length).Fill(true);
+            _findings.Add(new TextFinding(kind, typedStart, length, text.AsTyped.Substring(typedStart, length)));
+        }
+
+        internal List<TextFinding> Findings()
+        {
+            _findings.Sort((a, b) => a.Start - b.Start);
+            return _findings;
+        }
+    }
+}
