@@ -33,6 +33,20 @@ public static class WorkingDays
         return day;
     }
 
+    /// <summary>The day that lies this many working days later: 1 is the next working day.</summary>
+    /// <param name="day">The day to count from; it does not count itself.</param>
+    /// <param name="count">How many working days, at least 1.</param>
+    public static DateOnly After(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        for (; count > 0; count--)
+        {
+            day = OnOrAfter(day.AddDays(1));
+        }
+
+        return day;
+    }
+
     private static bool IsHoliday(DateOnly day)
     {
         if ((day.Month, day.Day) is (1, 1) or (12, 25) or (12, 26))

@@ -30,6 +30,7 @@ public enum Refusal
     EndBeforeStart,
     LastDayBeforeStart,
     LastDayInFuture,
+    LastDayNeeded,
     StopReasonNotInList,
     NextStepNeedsSamePerson,
     NextStepBeforePrevious,
@@ -40,6 +41,7 @@ public enum Refusal
     ReviewOnlyWhenMeasured,
     CoachUntilBeforeStart,
     TickOnlyOwnRecipient,
+    TalkNeedsRecord,
     SnoozeMustBeLater,
     LevelOutOfRange,
 }
