@@ -2,6 +2,7 @@ using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
+using Xunit;
 using static Marketplace.Tests.Domain.FollowUp.PlacementExample;
 
 namespace Marketplace.Tests.Domain.FollowUp;

@@ -1,5 +1,6 @@
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Reminders;
+using Xunit;
 using static Marketplace.Tests.Domain.FollowUp.PlacementExample;
 
 namespace Marketplace.Tests.Domain.FollowUp;

@@ -3,6 +3,7 @@ using Marketplace.Domain.Placements;
 using Marketplace.Domain.Reminders;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
+using Xunit;
 using static Marketplace.Tests.Domain.FollowUp.PlacementExample;
 
 namespace Marketplace.Tests.Domain.FollowUp;
