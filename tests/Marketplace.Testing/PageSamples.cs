@@ -16,7 +16,10 @@ namespace Marketplace.Testing;
 /// </summary>
 public static class PageSamples
 {
-    private static readonly string[] Sheets = ["wie", "uren", "reizen", "mogelijkheden", "helpt", "wensen", "samen"];
+    private static readonly (string Page, string Sheet)[] Sheets =
+    [
+        ("Who", "wie"), ("Times", "uren"), ("Travel", "reizen"), ("Abilities", "mogelijkheden"), ("Help", "helpt"), ("Wishes", "wensen"), ("Together", "samen"),
+    ];
 
     public static IReadOnlyList<PageSample> Public { get; } =
     [
@@ -47,6 +50,7 @@ public static class PageSamples
             p.Consents.Any(c => c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given)
             && p.Consents.Any(c => c.Purpose == ConsentPurpose.Found && c.State == ConsentState.Given)
             && !db.Proposals.Any(x => x.PersonId == p.Id));
+        var planned = await db.Introductions.AsNoTracking().FirstAsync(i => i.State == IntroductionState.Planned);
         var toPlan = await db.Introductions.AsNoTracking().FirstAsync(i => i.State == IntroductionState.ToPlan);
         var held = await db.Introductions.FirstAsync(i => i.State == IntroductionState.Held);
         held.GoOn(site.Now);
@@ -67,7 +71,7 @@ public static class PageSamples
             new("/Work/JobTerms", "werkgever", $"/functies/{concept}/maken", $"/functies/{foreign.JobId}/maken"),
             new("/Work/CheckJob", "werkgever", $"/functies/{concept}/controle", $"/functies/{foreign.JobId}/controle"),
             new("/People/New", "consulent", "/kandidaten/nieuw"),
-            .. Sheets.Select(s => new PageSample("/People/Sheet", "consulent", $"/kandidaten/{person.Id}/profiel/{s}", $"/kandidaten/{foreign.PersonId}/profiel/{s}")),
+            .. Sheets.Select(s => new PageSample($"/People/Sheets/{s.Page}", "consulent", $"/kandidaten/{person.Id}/profiel/{s.Sheet}", $"/kandidaten/{foreign.PersonId}/profiel/{s.Sheet}")),
             new("/People/ConsentPage", "consulent", $"/kandidaten/{person.Id}/toestemming", $"/kandidaten/{foreign.PersonId}/toestemming"),
             new("/Proposals/Workbench", "jobcoach", $"/functies/{retour.Id}/kandidaten", $"/functies/{foreign.JobId}/kandidaten"),
             new("/Proposals/Propose", "jobcoach", $"/functies/{retour.Id}/kandidaten/{free.Id}", $"/functies/{foreign.JobId}/kandidaten/{free.Id}"),

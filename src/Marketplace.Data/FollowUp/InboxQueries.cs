@@ -4,22 +4,110 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Data.FollowUp;
 
-/// <summary>Te doen: a view over open reminders and open steps of who asks.</summary>
+/// <summary>Te doen: a view over reminders and open steps of who asks (lists.md §8).</summary>
 public static class InboxQueries
 {
-    /// <summary>How many items wait today: the number beside "Berichten".</summary>
-    public static Task<int> CountOpenItemsAsync(this MarketplaceDbContext db, Actor actor, DateOnly today, CancellationToken cancellationToken) =>
-        db.OpenSteps.OpenFor(actor).Where(s => s.SendOn <= today).TagWith("Inbox.Count").CountAsync(cancellationToken);
+    /// <summary>
+    /// How many items wait today: the number beside "Berichten". FU_* and DOORSTROOM of one placement and date count once, and so does a
+    /// line that is sent more than once.
+    /// </summary>
+    public static async Task<int> CountOpenItemsAsync(this MarketplaceDbContext db, Actor actor, DateOnly today, CancellationToken cancellationToken) =>
+        await db.OpenSteps.OpenFor(actor).Where(s => s.SendOn <= today || s.DueOn < today).TagWith("Inbox.Count").CountAsync(cancellationToken)
+        + await db.RemindersOf(actor).Open().WaitingOn(today).CountItemsAsync(cancellationToken);
+
+    /// <summary>Lines that are one item count once.</summary>
+    public static Task<int> CountItemsAsync(this IQueryable<Reminder> reminders, CancellationToken cancellationToken) => reminders
+        .Select(r => new { r.SubjectId, r.LegalDate, Matter = r.Code == "DOORSTROOM" || r.Code.StartsWith("FU_") ? "" : r.Code })
+        .Distinct().TagWith("Inbox.CountReminders").CountAsync(cancellationToken);
 
     /// <summary>Open steps of the actor: by name, or by role in the organisation that they were given to.</summary>
-    public static IQueryable<OpenStep> OpenFor(this IQueryable<OpenStep> steps, Actor actor)
+    public static IQueryable<OpenStep> OpenFor(this IQueryable<OpenStep> steps, Actor actor) =>
+        steps.StepsOf(actor).Where(s => s.DoneAt == null && !s.IsVoid);
+
+    /// <summary>Steps of the actor, also those that are done.</summary>
+    public static IQueryable<OpenStep> StepsOf(this IQueryable<OpenStep> steps, Actor actor)
     {
         var recipient = RecipientOf(actor.Role);
-        return steps.Where(s => s.DoneAt == null && !s.IsVoid
-            && (s.UserId == actor.UserId || (s.UserId == null && s.OrganisationId == actor.OrganisationId && s.Recipient == recipient)));
+        return steps.Where(s => s.UserId == actor.UserId
+            || (s.UserId == null && s.OrganisationId == actor.OrganisationId
+                && (s.Recipient == recipient || (s.Recipient == Recipient.Manager && actor.IsManager))));
     }
 
-    /// <summary>The part of a role around work and people; null for a role that gets no items.</summary>
+    /// <summary>
+    /// Reminders of the actor, in any state: of the consultant and the job coach by name, of the employer by organisation, of the manager by
+    /// the mark <i>leidinggevende</i> in the organisation that manages the placement. Without a job coach or a manager the consultant has
+    /// their part; the part of the manager also goes to the administrators of that organisation.
+    /// </summary>
+    public static IQueryable<Reminder> RemindersOf(this MarketplaceDbContext db, Actor actor)
+    {
+        var (user, organisation, isManager) = (actor.UserId, actor.OrganisationId, actor.IsManager);
+        return actor.Role switch
+        {
+            Role.Consultant => db.Reminders.Where(r =>
+                db.Placements.Any(p => p.Id == r.PlacementId && (
+                    (p.ConsultantId == user && (
+                        r.Recipient == Recipient.Consultant
+                        || (r.Recipient == Recipient.JobCoach && p.CoachId == null)
+                        || (r.Recipient == Recipient.Manager && !db.Memberships.Any(m => m.OrganisationId == p.ManagedById && m.IsManager))))
+                    || (isManager && r.Recipient == Recipient.Manager && p.ManagedById == organisation)))
+                || db.People.Any(p => p.Id == r.PersonId && p.ConsultantId == user)),
+            Role.JobCoach => db.Reminders.Where(r => db.Placements.Any(p => p.Id == r.PlacementId && (
+                (r.Recipient == Recipient.JobCoach && p.CoachId == user)
+                || (isManager && r.Recipient == Recipient.Manager && p.ManagedById == organisation)))),
+            Role.Employer => db.Reminders.Where(r => db.Placements.Any(p => p.Id == r.PlacementId && (
+                (r.Recipient == Recipient.Employer && p.EmployerId == organisation)
+                || (isManager && r.Recipient == Recipient.Manager && p.ManagedById == organisation)))),
+            Role.Administrator => db.Reminders.Where(r => r.Recipient == Recipient.Manager && db.Placements.Any(p =>
+                p.Id == r.PlacementId && p.ManagedById == organisation
+                && (isManager || !db.Memberships.Any(m => m.OrganisationId == organisation && m.IsManager)))),
+            _ => db.Reminders.Where(r => isManager && r.Recipient == Recipient.Manager && db.Placements.Any(p =>
+                p.Id == r.PlacementId && p.ManagedById == organisation)),
+        };
+    }
+
+    /// <summary>
+    /// Overdue reminders of others that the actor may answer: of colleagues with the same role in the same organisation after so many days;
+    /// for a manager of everybody in the own organisation and of the placements that it manages. In any state, so that it can be undone.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="colleagueDay">Legal dates on or before this day go to a colleague (<c>reminder.escalation</c>).</param>
+    /// <param name="managerDay">Legal dates on or before this day go to the manager.</param>
+    public static IQueryable<Reminder> OverdueOfOthers(this MarketplaceDbContext db, Actor actor, DateOnly colleagueDay, DateOnly managerDay)
+    {
+        var recipient = RecipientOf(actor.Role);
+        var (user, organisation, isManager, isStaff) = (actor.UserId, actor.OrganisationId, actor.IsManager, actor.Role is Role.Consultant or Role.JobCoach);
+        var colleagues = db.Memberships.Where(m => m.OrganisationId == organisation && m.UserId != user
+            && (m.Role == Role.Consultant || m.Role == Role.JobCoach)
+            && (isManager || m.Role == actor.Role));
+        return db.Reminders.Where(r =>
+            (r.Recipient == Recipient.Consultant || r.Recipient == Recipient.JobCoach)
+            && ((isStaff && r.Recipient == recipient && r.LegalDate <= colleagueDay) || (isManager && r.LegalDate <= managerDay))
+            && (db.People.Any(p => p.Id == r.PersonId && colleagues.Any(m => m.UserId == p.ConsultantId))
+                || db.Placements.Any(p => p.Id == r.PlacementId && (
+                    colleagues.Any(m => m.UserId == (r.Recipient == Recipient.Consultant || p.CoachId == null ? p.ConsultantId : p.CoachId))
+                    || (isManager && p.ManagedById == organisation && r.LegalDate <= managerDay
+                        && (r.Recipient == Recipient.Consultant || p.CoachId == null ? p.ConsultantId : p.CoachId) != user)))));
+    }
+
+    /// <summary>Overdue steps of colleagues with the same role in the same organisation; for a manager of every colleague.</summary>
+    /// <inheritdoc cref="OverdueOfOthers" path="/param"/>
+    public static IQueryable<OpenStep> OverdueStepsOfOthers(this MarketplaceDbContext db, Actor actor, DateOnly colleagueDay, DateOnly managerDay)
+    {
+        var (user, organisation, isManager) = (actor.UserId, actor.OrganisationId, actor.IsManager);
+        return db.OpenSteps.Where(s => s.UserId != null && s.UserId != user
+            && db.Memberships.Any(m => m.UserId == s.UserId && m.OrganisationId == organisation
+                && ((m.Role == actor.Role && s.DueOn <= colleagueDay) || (isManager && s.DueOn <= managerDay))));
+    }
+
+    public static IQueryable<Reminder> Open(this IQueryable<Reminder> reminders) =>
+        reminders.Where(r => r.State == ReminderState.Planned || r.State == ReminderState.Due);
+
+    /// <summary>Te laat and Vandaag: the sending day has come, or the date has passed.</summary>
+    public static IQueryable<Reminder> WaitingOn(this IQueryable<Reminder> reminders, DateOnly today) =>
+        reminders.Where(r => r.SendOn <= today || r.LegalDate < today);
+
+    /// <summary>The part of a role around work and people; null for a role that has none.</summary>
     public static Recipient? RecipientOf(Role? role) => role switch
     {
         Role.Consultant => Recipient.Consultant,

@@ -16,7 +16,7 @@ internal static class DemoProposals
         {
             var (job, person) = (rows.Jobs[row.Job], rows.People[row.Person]);
             var last = person.LastProposedOn;
-            var proposal = Proposal.Make(job, person, Match(row, rows), sharedByCount: 5, openOnJob: 0, alreadyOpen: false, rows.Act(rows.Actors["jobcoach"], row.ProposedDaysAgo));
+            var proposal = Proposal.Make(job, person, Match(row, rows, job), sharedByCount: 5, openOnJob: 0, alreadyOpen: false, rows.Act(rows.Actors["jobcoach"], row.ProposedDaysAgo));
             person.LastProposedOn = last;
             rows.Proposals.Add(row.Key, proposal);
             db.Proposals.Add(proposal);
@@ -28,7 +28,7 @@ internal static class DemoProposals
             Advance(row, rows);
     }
 
-    private static MatchSnapshot Match(DemoContent.ProposalRow row, DemoRows rows)
+    private static MatchSnapshot Match(DemoContent.ProposalRow row, DemoRows rows, Job job)
     {
         var organisation = rows.OrganisationOf(row.Job);
         return new MatchSnapshot(
@@ -37,7 +37,10 @@ internal static class DemoProposals
             row.Match.Asked,
             row.Match.Hours,
             row.Match.TravelMinutes,
-            row.Match.OpenQuestions);
+            row.Match.OpenQuestions)
+        {
+            JobHoursMax = job.HoursMax,
+        };
     }
 
     private static void AddCode(MarketplaceDbContext db, DemoRows rows, Person person, Job job)

@@ -1,3 +1,4 @@
+using Marketplace.Domain.Reminders;
 using Marketplace.Domain.Shared;
 
 namespace Marketplace.Domain.FollowUp;
@@ -63,6 +64,15 @@ public sealed class Reminder
     /// <summary>A talk about the work itself; FU_* and DOORSTROOM of one day share one record.</summary>
     public bool IsTalk => ReminderCodes.IsTalk(Code);
 
+    /// <summary>Its sending day has come: it stands in Te doen and counts in the digest. A second call changes nothing.</summary>
+    public void MakeDue(Act act)
+    {
+        if (State != ReminderState.Planned)
+            return;
+        State = ReminderState.Due;
+        SentAt = act.At;
+    }
+
     /// <summary>The facts gave another sending day.</summary>
     internal void SendOnAgain(DateOnly day)
     {
@@ -73,7 +83,7 @@ public sealed class Reminder
     /// <summary>It follows from the facts again.</summary>
     internal void Revive(DateOnly sendOn)
     {
-        State = ReminderState.Planned;
+        State = SentAt is null ? ReminderState.Planned : ReminderState.Due;
         VoidBecause = null;
         SendOn = sendOn;
     }

@@ -47,6 +47,31 @@ public sealed class Placement : Root
         ManagedById = previous.ManagedById;
     }
 
+    /// <summary>Agrees a next step at the same work, such as a contract after a trial: job, employer and workplaces stay.</summary>
+    public Placement(Person person, Placement previous, PlacementTerms terms, string supervisor, Act act)
+    {
+        terms.Guard();
+        if (previous.PersonId != person.Id)
+            throw new RefusalException(Refusal.NextStepNeedsSamePerson);
+        if (terms.Start <= previous.Terms.Start)
+            throw new RefusalException(Refusal.NextStepBeforePrevious);
+        PersonId = person.Id;
+        PreviousId = previous.Id;
+        JobId = previous.JobId;
+        ProposalId = previous.ProposalId;
+        EmployerId = previous.EmployerId;
+        FormalEmployerId = previous.FormalEmployerId;
+        ManagedById = previous.ManagedById;
+        ConsultantId = person.ConsultantId;
+        CoachId = previous.CoachId;
+        Terms = terms;
+        Supervisor = supervisor;
+        EnteredOn = act.Today;
+        foreach (var place in previous.Workplaces)
+            _workplaces.Add(new Workplace { PlacementId = Id, OrganisationId = place.OrganisationId, Place = place.Place, Pc4 = place.Pc4 });
+        Note<PlacementState>(null, State, act);
+    }
+
     /// <summary>Enters a placement that was agreed outside the program; nothing before today is held against anyone.</summary>
     public Placement(Organisation employer, Site site, Job? job, Person person, Guid? coachId, PlacementTerms terms, string supervisor, Act act)
     {

@@ -20,4 +20,7 @@ public sealed record MatchSnapshot(
     /// came into the job later. Null: not recorded; then every task that is not out counts as compared.
     /// </summary>
     public IReadOnlyList<Guid>? TasksKept { get; init; }
+
+    /// <summary>The most hours of the job on that day: an employer reads a band of hours that ends there. Null: not recorded.</summary>
+    public decimal? JobHoursMax { get; init; }
 }

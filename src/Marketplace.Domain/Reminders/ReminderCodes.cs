@@ -27,6 +27,15 @@ public static class ReminderCodes
     /// <summary>The talks after the start, by their place in <see cref="Regulations.Terms.FollowUpMonths"/>.</summary>
     public static IReadOnlyList<string> Talks { get; } = ["FU_M1", "FU_M3", "FU_M6", "FU_M12"];
 
+    /// <summary>FU_*: a follow-up talk.</summary>
+    public static bool IsFollowUp(string code) => code.StartsWith("FU_", StringComparison.Ordinal);
+
+    /// <summary>FU_* or DOORSTROOM: closed by a record of a talk. Every other code is a tick of its own recipient.</summary>
+    public static bool IsTalk(string code) => code == DoorstroomTalk || IsFollowUp(code);
+
+    /// <summary>JC_*: about the decision to pay a job coach.</summary>
+    public static bool IsAboutCoach(string code) => code is CoachReport or CoachStep or CoachRenewal;
+
     /// <summary>The looks at a participation place, by their place in <see cref="Regulations.Terms.ParticipationChecks"/>.</summary>
     public static IReadOnlyList<string> ParticipationChecks { get; } = ["PPL_6", "PPL_9", "PPL_12", "PPL_24", "PPL_36"];
 

@@ -33,6 +33,7 @@ public enum Refusal
     EndBeforeStart,
     LastDayBeforeStart,
     LastDayInFuture,
+    LastDayNeeded,
     StopReasonNotInList,
     NextStepNeedsSamePerson,
     NextStepBeforePrevious,
@@ -43,6 +44,7 @@ public enum Refusal
     ReviewOnlyWhenMeasured,
     CoachUntilBeforeStart,
     TickOnlyOwnRecipient,
+    TalkNeedsRecord,
     SnoozeMustBeLater,
     LevelOutOfRange,
 }

@@ -29,7 +29,7 @@ public static class ConsentWords
         if (ends <= today.AddDays(PeopleQueries.DaysBeforeConsentEnds))
             return (StatusTone.Warning, $"Loopt af op {ProfileWords.Day(ends.Value)}");
         return purposes.Contains(ConsentPurpose.Found)
-            ? purposes.Contains(ConsentPurpose.Proposed) ? (StatusTone.Good, "Vindbaar en voor te stellen") : (StatusTone.Info, "Vindbaar")
+            ? purposes.Contains(ConsentPurpose.Proposed) ? (StatusTone.Good, "Voor te stellen") : (StatusTone.Info, "Vindbaar")
             : (StatusTone.Plain, "Nog niet vindbaar");
     }
 

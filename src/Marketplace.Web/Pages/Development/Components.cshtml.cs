@@ -71,8 +71,17 @@ public class ComponentsModel : PageModel
         {
             In = new Answers
             {
-                Hours = 12.5m, Minutes = 45, Name = "Retouren & voorraad", Text = "Dozen vouwen.\nCadeaukaart erbij doen.", Sector = "logistics",
-                Standing = "2", Form = "trial", Modes = ["bike", "transit"], TeamAgrees = true, Start = new DateOnly(2026, 12, 5), Dayparts = ["mon-1", "tue-1", "fri-3"],
+                Hours = 12.5m,
+                Minutes = 45,
+                Name = "Retouren & voorraad",
+                Text = "Dozen vouwen.\nCadeaukaart erbij doen.",
+                Sector = "logistics",
+                Standing = "2",
+                Form = "trial",
+                Modes = ["bike", "transit"],
+                TeamAgrees = true,
+                Start = new DateOnly(2026, 12, 5),
+                Dayparts = ["mon-1", "tue-1", "fri-3"],
             };
         }
     }

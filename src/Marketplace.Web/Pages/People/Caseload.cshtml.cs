@@ -92,10 +92,14 @@ public sealed class CaseloadModel(MarketplaceDbContext db, Acting acting, Identi
             }).TagWith("People.Caseload").ToListAsync(cancellationToken);
         var ids = rows.Select(r => r.Id).ToList();
         var names = await vault.ReadAsync(ids, "Kandidatenlijst", cancellationToken);
-        var steps = (await db.OpenSteps.AsNoTracking().TagWith("People.CaseloadSteps")
-                .Where(s => s.DoneAt == null && !s.IsVoid && s.PersonId != null && ids.Contains(s.PersonId.Value))
-                .Select(s => new { s.PersonId, s.Kind, s.DueOn }).ToListAsync(cancellationToken))
-            .GroupBy(s => s.PersonId!.Value).ToDictionary(g => g.Key, g => g.MinBy(s => s.DueOn)!);
+        var steps = (await (
+                from s in db.OpenSteps
+                join p in db.Proposals on s.ProposalId equals p.Id into proposals
+                from p in proposals.DefaultIfEmpty()
+                let personId = s.PersonId ?? p.PersonId
+                where s.DoneAt == null && !s.IsVoid && ids.Contains(personId)
+                select new { PersonId = personId, s.Kind, s.DueOn }).TagWith("People.CaseloadSteps").ToListAsync(cancellationToken))
+            .GroupBy(s => s.PersonId).ToDictionary(g => g.Key, g => g.MinBy(s => s.DueOn)!);
         Rows = [.. rows.Select(r =>
         {
             var (tone, consent) = ConsentWords.Of(r.Consents, acting.Today);

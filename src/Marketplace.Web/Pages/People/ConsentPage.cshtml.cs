@@ -3,7 +3,6 @@ using Marketplace.Data.People;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Proposals;
-using Marketplace.Domain.Reminders;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
@@ -73,7 +72,7 @@ public sealed class ConsentPageModel(MarketplaceDbContext db, Acting acting) : P
         {
             person.Give(ConsentPurpose.Meet, organisationId, yes.Way!.Value, yes.RepresentativeBeside, ConsentSnapshot.Meet(employer.Name), acting.Now);
             foreach (var introduction in rest.Introductions.Where(i => i.OrganisationId == organisationId && i.State == IntroductionState.AwaitingConsent))
-                Allow(introduction, person, rest);
+                db.OpenSteps.Add(Introduce.Allow(introduction, person, rest.Steps.Where(s => s.ProposalId == introduction.ProposalId), acting.Now));
         }, $"Vastgelegd. De jobcoach plant nu de kennismaking bij {employer.Name}.", cancellationToken);
     }
 
@@ -97,21 +96,6 @@ public sealed class ConsentPageModel(MarketplaceDbContext db, Acting acting) : P
             foreach (var step in rest.Steps.Where(s => s.Kind == StepKind.ConsentEnds && s.About == purpose.ToString()))
                 step.Finish(acting.Now);
         }, "Vastgelegd. De toestemming geldt 12 maanden.", cancellationToken);
-
-    private void Allow(Introduction introduction, Person person, RestingOnConsent rest)
-    {
-        introduction.Allow(person, acting.Now);
-        foreach (var step in rest.Steps.Where(s => s.Kind == StepKind.AskConsentToMeet && s.ProposalId == introduction.ProposalId))
-            step.Finish(acting.Now);
-        var proposal = rest.Proposals.First(p => p.Id == introduction.ProposalId);
-        db.OpenSteps.Add(new OpenStep(
-            StepKind.PlanIntroduction, Recipient.JobCoach, introduction.CoachId, proposal.CoachOrganisationId, acting.Today, WorkingDays.OnOrAfter(acting.Today.AddDays(7)))
-        {
-            ProposalId = proposal.Id,
-            JobId = proposal.JobId,
-            PersonId = person.Id,
-        });
-    }
 
     /// <summary>One transaction: the person, and what rests on the consent.</summary>
     private async Task<IActionResult> ChangeAsync(Action<Person, RestingOnConsent> change, string done, CancellationToken cancellationToken)

@@ -76,17 +76,20 @@ public sealed class ProfileModel(MarketplaceDbContext db, Acting acting, Identit
         return true;
     }
 
-    /// <summary>"Vandaag besproken": the talk about the profile took place, whether or not answers changed.</summary>
-    public async Task<IActionResult> OnPostReviewedAsync(CancellationToken cancellationToken)
+    /// <summary>"Vandaag besproken": the talk about the profile took place, whether or not answers changed; or the ladder was measured.</summary>
+    public async Task<IActionResult> OnPostReviewedAsync(bool ladder, CancellationToken cancellationToken)
     {
         var person = IsConsultant
             ? await db.People.OwnPeople(acting.Actor).TagWith("People.Reviewed").SingleOrDefaultAsync(p => p.Id == Id, cancellationToken)
             : null;
         if (person is null)
             return NotFound();
-        person.LastReviewOn = acting.Today;
+        if (ladder)
+            person.LadderMeasuredOn = acting.Today;
+        else
+            person.LastReviewOn = acting.Today;
         await db.SaveChangesAsync(cancellationToken);
-        TempData["Gelukt"] = "Vastgelegd: vandaag besproken.";
+        TempData["Gelukt"] = ladder ? "Vastgelegd: vandaag gemeten." : "Vastgelegd: vandaag besproken.";
         return LocalRedirect(ProfileSheets.HubOf(Id));
     }
 

@@ -56,7 +56,7 @@ public sealed record EmployerView
         {
             Title = code is null ? "Kandidaat" : $"Kandidaat {code}",
             Tasks = [.. tasks.Select(t => new EmployerTask(t.Name, FitOf(t.Id, match)))],
-            Hours = HoursBand(match.Hours),
+            Hours = HoursBand(match.Hours, match.JobHoursMax),
             Travel = TravelBand(match.TravelMinutes),
             Asked = [.. match.Asked.Select(CodeLists.Asked.Word)],
             Name = stage switch
@@ -75,10 +75,15 @@ public sealed record EmployerView
     /// </summary>
     public string Combination => string.Join('|', [.. Tasks.Select(t => t.Fit.ToString()), Hours, Travel, .. Asked]);
 
-    /// <summary>"16 tot 20 uur per week": from a multiple of four up to, not including, the next.</summary>
-    public static string HoursBand(decimal hours)
+    /// <summary>
+    /// "16 tot 20 uur per week": from a multiple of four up to the next. The most hours of the job belong to the band that ends there, because
+    /// a job of at most 20 hours has no band from 20.
+    /// </summary>
+    public static string HoursBand(decimal hours, decimal? jobMax)
     {
         var from = (int)(decimal.Floor(hours / 4) * 4);
+        if (from > 0 && from == hours && hours == jobMax)
+            from -= 4;
         return string.Create(CultureInfo.InvariantCulture, $"{from} tot {from + 4} uur per week");
     }
 

@@ -28,7 +28,7 @@ public sealed class ListModel(MarketplaceDbContext db, Acting acting) : PageMode
 
     public sealed record Card(Guid Id, string JobTitle, DateOnly ProposedOn, EmployerView View);
 
-    public sealed record Group(string Id, string Title, IReadOnlyList<Row> Rows);
+    public sealed record Group(string Title, IReadOnlyList<Row> Rows);
 
     [FromQuery(Name = "pagina")]
     public int Number { get; set; } = 1;
@@ -58,9 +58,9 @@ public sealed class ListModel(MarketplaceDbContext db, Acting acting) : PageMode
         [
             .. new Group[]
             {
-                new("wacht", "Wacht op antwoord", [.. rows.Where(r => r.State == ProposalState.Proposed)]),
-                new("kennismaking", "Kennismaking", [.. rows.Where(r => r.IsOnItsWay)]),
-                new("klaar", "Afgerond", [.. rows.Where(r => r.State != ProposalState.Proposed && !r.IsOnItsWay)]),
+                new("Wacht op antwoord", [.. rows.Where(r => r.State == ProposalState.Proposed)]),
+                new("Kennismaking", [.. rows.Where(r => r.IsOnItsWay)]),
+                new("Afgerond", [.. rows.Where(r => r.State != ProposalState.Proposed && !r.IsOnItsWay)]),
             }.Where(g => g.Rows.Count > 0),
         ];
     }

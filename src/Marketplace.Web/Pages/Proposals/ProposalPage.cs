@@ -60,8 +60,8 @@ public sealed class ProposalPage
             where p.Id == id
             join j in db.Jobs on p.JobId equals j.Id
             join o in db.Organisations on p.OrganisationId equals o.Id
-            join coach in db.Users on p.CoachId equals coach.Id
-            join office in db.Organisations on p.CoachOrganisationId equals office.Id
+            from coach in db.Users.Where(u => u.Id == p.CoachId).DefaultIfEmpty()
+            from office in db.Organisations.Where(x => x.Id == p.CoachOrganisationId).DefaultIfEmpty()
             from introduction in db.Introductions.Where(i => i.ProposalId == p.Id).DefaultIfEmpty()
             from adviser in db.Users.Where(u => u.Id == o.AdviserId).DefaultIfEmpty()
             select new
@@ -71,8 +71,10 @@ public sealed class ProposalPage
                 j.Title,
                 j.Place,
                 o.Name,
-                Coach = new CoachContact(coach.DisplayName, coach.PhoneNumber ?? office.Phone),
-                Adviser = adviser == null ? null : new CoachContact(adviser.DisplayName, adviser.PhoneNumber ?? ""),
+                Coach = new CoachContact(coach.DisplayName ?? office.ContactName ?? "", coach.PhoneNumber ?? office.Phone ?? ""),
+                Adviser = adviser == null ? null : new CoachContact(
+                    adviser.DisplayName,
+                    adviser.PhoneNumber ?? db.Organisations.Where(x => db.Memberships.Any(m => m.UserId == adviser.Id && m.OrganisationId == x.Id)).Select(x => x.Phone).FirstOrDefault() ?? ""),
                 PersonCode = db.People.Where(x => x.Id == p.PersonId).Select(x => x.Code).Single(),
                 EmployerCode = db.EmployerCodes.Where(c => c.PersonId == p.PersonId && c.OrganisationId == p.OrganisationId).Select(c => c.Code).FirstOrDefault(),
             }).AsNoTracking().TagWith("Proposal.Details").SingleOrDefaultAsync(cancellationToken);

@@ -89,11 +89,10 @@ public sealed partial class ProposeModel(MarketplaceDbContext db, Acting acting,
         Pair = Compared.Of(job, person);
         Employer = await db.Organisations.Where(o => o.Id == job.OrganisationId).Select(o => o.Name).TagWith("Propose.Employer").SingleAsync(cancellationToken);
         Consultant = await (
-            from u in db.Users
-            where u.Id == person.ConsultantId
             from o in db.Organisations
             where o.Id == person.OrganisationId
-            select new Contact(u.DisplayName, o.Name, u.PhoneNumber ?? o.Phone)).TagWith("Propose.Consultant").SingleAsync(cancellationToken);
+            from u in db.Users.Where(u => u.Id == person.ConsultantId).DefaultIfEmpty()
+            select new Contact(u == null ? o.ContactName : u.DisplayName, o.Name, u.PhoneNumber ?? o.Phone)).TagWith("Propose.Consultant").SingleAsync(cancellationToken);
         OpenOnJob = await db.Proposals.TagWith("Propose.OpenOnJob").CountAsync(p => p.JobId == Id && p.State == ProposalState.Proposed, cancellationToken);
         AlreadyOpen = await db.StillOpen().TagWith("Propose.AlreadyOpen").AnyAsync(p => p.JobId == Id && p.PersonId == PersonId, cancellationToken);
         if (Pair.Fits)

@@ -67,7 +67,7 @@ public sealed class WorkbenchModel(MarketplaceDbContext db, Acting acting) : Pag
         var shown = Rows.Skip(First - 1).Take(WorkbenchFilter.PageSize).Select(r => Comparison.Of(r.Code)).ToList();
         var notNow = Filter.ShowsNotNow ? Comparison.NotNow.Listed.Select(p => Comparison.Of(p.Code)).ToList() : [];
 
-        var consultants = await ConsultantsAsync([.. shown.Concat(notNow).Select(p => p.Person)], cancellationToken);
+        var names = await ConsultantsAsync([.. shown.Concat(notNow).Select(p => p.Person)], cancellationToken);
         var ids = shown.Select(p => p.Person.Id).ToList();
         var allowed = await db.People.Where(p => ids.Contains(p.Id)).WithConsentToBeProposed(acting.Today).Select(p => p.Id)
             .TagWith("Workbench.MayBeProposed").ToListAsync(cancellationToken);
@@ -75,12 +75,13 @@ public sealed class WorkbenchModel(MarketplaceDbContext db, Acting acting) : Pag
             .TagWith("Workbench.Open").ToListAsync(cancellationToken);
 
         var words = new MatchWords(Job, acting.Today);
-        Cards = [.. shown.Select(pair => words.Card(pair, consultants[pair.Person.ConsultantId], mine.Contains(pair.Person.Id)) with
+        Cards = [.. shown.Select(pair => words.Card(pair, NameOf(pair.Person), mine.Contains(pair.Person.Id)) with
         {
             MayBeProposed = allowed.Contains(pair.Person.Id),
             IsProposed = proposed.Contains(pair.Person.Id),
         })];
-        NotNowCards = [.. notNow.Select(pair => words.NotNow(pair, consultants[pair.Person.ConsultantId], mine.Contains(pair.Person.Id)))];
+        NotNowCards = [.. notNow.Select(pair => words.NotNow(pair, NameOf(pair.Person), mine.Contains(pair.Person.Id)))];
+        string NameOf(Person person) => names.GetValueOrDefault(person.ConsultantId, "een collega");
     }
 
     private async Task<Dictionary<Guid, string>> ConsultantsAsync(List<Person> people, CancellationToken cancellationToken)

@@ -71,9 +71,13 @@ public sealed record WorkbenchFilter
             Selected = ChosenOf(facet).Contains(answer.Value),
         })];
 
-    /// <summary>The measures that the job does not offer yet, each with how many people it adds.</summary>
+    /// <summary>The measures that the job does not offer yet and that add people, each with how many; a chosen one stays to be taken away.</summary>
     public IReadOnlyList<Choice> Arrangeable(IEnumerable<string> offered, Func<string, int> added) =>
-        [.. CanArrange.Except(offered).Select(code => new Choice(code, CodeLists.Asked.Word(code), count: added(code)) { Selected = Arranged.Contains(code) })];
+    [
+        .. CanArrange.Except(offered)
+            .Select(code => new Choice(code, CodeLists.Asked.Word(code), count: added(code)) { Selected = Arranged.Contains(code) })
+            .Where(choice => choice.Selected || choice.Count > 0),
+    ];
 
     /// <summary>The chosen answers, each with the address without it.</summary>
     public IReadOnlyList<Chip> Chips() =>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Marketplace.Data;
 using Marketplace.Data.People;
 using Marketplace.Data.Privacy;
@@ -18,33 +17,13 @@ namespace Marketplace.Web.Pages.People.Sheets;
 /// </summary>
 public sealed class HelpModel(MarketplaceDbContext db, Acting acting, IdentityVault vault) : PageModel, ISheetPage
 {
-    private IReadOnlyCollection<string>? names;
-
-    public sealed class Input
-    {
-        [Display(Name = "Wat helpt deze persoon?")]
-        public List<string> Helps { get; set; } = [];
-
-        [Display(Name = "Wat neemt deze persoon mee?")]
-        public List<string> BringsAlong { get; set; } = [];
-
-        [Display(Name = "Welke diploma’s heeft deze persoon?")]
-        public List<string> Certificates { get; set; } = [];
-
-        [Display(Name = "Wat moet niet?")]
-        public List<string> Exclusions { get; set; } = [];
-
-        [Display(Name = "Aantekening voor collega’s"), StringLength(4000, ErrorMessage = "De tekst is te lang. Gebruik hoogstens 4000 tekens.")]
-        public string? Note { get; set; }
-
-        public Guid Version { get; set; }
-    }
+    private IReadOnlyCollection<string>? _names;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     [BindProperty]
-    public Input In { get; set; } = new();
+    public HelpInput In { get; set; } = new();
 
     public SheetFrame Frame { get; private set; } = null!;
 
@@ -128,8 +107,8 @@ public sealed class HelpModel(MarketplaceDbContext db, Acting acting, IdentityVa
     {
         if (string.IsNullOrWhiteSpace(In.Note))
             return true;
-        names ??= (await vault.ReadAsync(Id, "Aantekening controleren op namen", cancellationToken))?.OwnNames ?? [];
-        Findings = TextGuard.Check(In.Note, names, person.NotNames);
+        _names ??= (await vault.ReadAsync(Id, "Aantekening controleren op namen", cancellationToken))?.OwnNames ?? [];
+        Findings = TextGuard.Check(In.Note, _names, person.NotNames);
         if (Findings.Count > 0)
             ModelState.AddModelError("In.Note", GuardWords.Of(Findings));
         return Findings.Count == 0;

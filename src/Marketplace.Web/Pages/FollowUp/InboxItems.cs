@@ -1,0 +1,51 @@
+using Marketplace.Data;
+using Marketplace.Data.FollowUp;
+using Marketplace.Data.Privacy;
+using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Regulations;
+using Marketplace.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Web.Pages.FollowUp;
+
+/// <summary>The items of Te doen: everything up to Sunday, and the first of what comes later.</summary>
+/// <param name="Items">In order of their date.</param>
+/// <param name="LaterCount">How many come later, shown or not.</param>
+public sealed record InboxItems(IReadOnlyList<InboxItem> Items, int LaterCount)
+{
+    private const int MostLater = 20;
+
+    public IReadOnlyList<InboxItem> In(InboxGroup group, DateOnly today) => [.. Items.Where(i => i.GroupOn(today) == group)];
+
+    /// <summary>The items of the actor, or the overdue ones of colleagues.</summary>
+    public static async Task<InboxItems> ReadAsync(
+        MarketplaceDbContext db, Acting acting, IdentityVault vault, RegulationBook book, bool team, CancellationToken cancellationToken)
+    {
+        var today = acting.Today;
+        var sunday = InboxItem.SundayOf(today);
+        var reminders = (team ? db.OverdueOfOthers(acting, book) : db.RemindersOf(acting.Actor)).AsNoTracking().Open();
+        var rows = await db.Rows(reminders.Where(r => r.SendOn <= sunday || r.LegalDate < today)).TagWith("Inbox.Reminders").ToListAsync(cancellationToken);
+        var later = reminders.Where(r => r.SendOn > sunday && r.LegalDate >= today);
+        rows.AddRange(await db.Rows(later.OrderBy(r => r.SendOn).ThenBy(r => r.Id).Take(MostLater)).TagWith("Inbox.Later").ToListAsync(cancellationToken));
+        var laterCount = await later.CountItemsAsync(cancellationToken);
+        var steps = await db.Rows(
+            (team ? db.OverdueStepsOfOthers(acting, book).Where(s => s.DoneAt == null && !s.IsVoid) : db.OpenSteps.OpenFor(acting.Actor)).AsNoTracking())
+            .TagWith("Inbox.Steps").ToListAsync(cancellationToken);
+
+        var names = acting.Actor.Role == Role.Employer
+            ? await vault.ReadAsync([.. rows.Select(r => r.PersonId).Concat(steps.Where(s => s.PlacementId is not null).Select(s => s.PersonId!.Value)).Distinct()], "Te doen: voornaam van wie bij u werkt", cancellationToken)
+            : null;
+        InboxItem[] items =
+        [
+            .. InboxItem.OfReminders(rows, row => names is null ? row.PersonCode : names.GetValueOrDefault(row.PersonId)?.FirstName ?? ""),
+            .. steps.Select(row => InboxItem.OfStep(row, NameOf(row))),
+        ];
+        return new InboxItems(
+            [.. items.OrderBy(i => i.DueOn).ThenBy(i => i.SendOn).ThenBy(i => i.Title, StringComparer.Ordinal)],
+            laterCount + steps.Count(s => s.SendOn > sunday && s.DueOn >= today));
+
+        string NameOf(StepRow row) => names is null ? row.PersonCode
+            : row.PlacementId is not null ? names.GetValueOrDefault(row.PersonId ?? Guid.Empty)?.FirstName ?? ""
+            : row.EmployerCode.Length > 0 ? $"Kandidaat {row.EmployerCode}" : "";
+    }
+}
