@@ -37,7 +37,7 @@ public sealed class MatchEngine
     public MatchResult Match(in CandidateFacts candidate, CompiledJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        var pairing = new Pairing(candidate, job, _travel);
+        var pairing = Pair(candidate, job);
         var judgement = Judge(pairing);
         return judgement.Verdict == Verdict.NoFit
             ? new MatchResult
@@ -74,7 +74,7 @@ public sealed class MatchEngine
     public Judgement Judge(in CandidateFacts candidate, CompiledJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return Judge(new Pairing(candidate, job, _travel));
+        return Judge(Pair(candidate, job));
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ public sealed class MatchEngine
     public MatchRules FailingRules(in CandidateFacts candidate, CompiledJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return new Pairing(candidate, job, _travel).AllFailing();
+        return Pair(candidate, job).AllFailing();
     }
 
     /// <inheritdoc cref="FailingRules(in CandidateFacts, CompiledJob)"/>
@@ -95,7 +95,7 @@ public sealed class MatchEngine
     public Explanation Explain(in CandidateFacts candidate, CompiledJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        var pairing = new Pairing(candidate, job, _travel);
+        var pairing = Pair(candidate, job);
         var judgement = Judge(pairing);
         var tasks = TaskOutcomes(pairing, candidate, job);
         if (judgement.Verdict == Verdict.NoFit)
@@ -116,6 +116,27 @@ public sealed class MatchEngine
 
     /// <inheritdoc cref="Explain(in CandidateFacts, CompiledJob)"/>
     public Explanation Explain(Candidate candidate, MatchJob job) => Explain(Compile(candidate), Compile(job));
+
+    /// <summary>
+    /// The way behind the minutes of a result: how, and whether to the pick-up point. Of equally fast ways the first mode of the table,
+    /// and the job before the pick-up point; null when no mode is possible.
+    /// </summary>
+    public FastestWay? FastestWay(Candidate candidate, MatchJob job)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(job);
+        return (
+            from mode in TravelModes.All
+            where candidate.Modes.Contains(mode.Code)
+            from end in (string?[])[job.Pc4, job.PickUpPc4]
+            where end is not null
+            let minutes = _travel.Minutes(candidate.Pc4, end, [mode.Code])
+            where minutes is not null
+            select new FastestWay(mode.Code, minutes.Value, ToPickUp: end != job.Pc4)).MinBy(way => way.Minutes);
+    }
+
+    private Pairing Pair(in CandidateFacts candidate, CompiledJob job) =>
+        new(candidate, job, _travel.Minutes(candidate.Postcode, job, candidate.Modes));
 
     private static Judgement Judge(in Pairing pairing) => pairing.FirstFailing() is not MatchRules.None and var rule
         ? new Judgement(Verdict.NoFit, rule, default, pairing.TravelMinutes, 0)

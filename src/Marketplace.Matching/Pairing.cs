@@ -1,6 +1,5 @@
 using System.Numerics;
 using Marketplace.Domain.Vocabulary;
-using Marketplace.Matching.Geo;
 
 namespace Marketplace.Matching;
 
@@ -15,18 +14,18 @@ internal readonly ref struct Pairing
     /// <summary>Dimensions that a measure on offer or brought along raises.</summary>
     private readonly uint _raised;
 
-    internal Pairing(in CandidateFacts candidate, CompiledJob job, Travel travel)
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="travelMinutes">Minutes to the job or to its pick-up point; null when no mode is possible to either.</param>
+    internal Pairing(in CandidateFacts candidate, CompiledJob job, int? travelMinutes)
     {
         _candidate = ref candidate;
         _job = job;
         _raised = candidate.Raised | job.Raised;
         Parts = job.FixedCount + BitOperations.PopCount((uint)(job.Flexible & candidate.Dayparts));
-        TravelMinutes = travel.Minutes(candidate.Postcode, job.Postcode, candidate.Modes);
-        if (job.PickUp is { } pickUp && travel.Minutes(candidate.Postcode, pickUp, candidate.Modes) is { } toPickUp)
-            TravelMinutes = TravelMinutes is { } toJob ? Math.Min(toJob, toPickUp) : toPickUp;
+        TravelMinutes = travelMinutes;
     }
 
-    /// <summary>Minutes to the job or to its pick-up point; null when no mode is possible to either.</summary>
     internal int? TravelMinutes { get; }
 
     /// <summary>The number of fixed parts of day plus the flexible ones that the candidate has.</summary>

@@ -41,8 +41,10 @@ public sealed class WebVisitor(HttpClient client) : IDisposable
     public async Task SignInAsync(string account)
     {
         var page = await OpenAsync("/inloggen");
-        var button = page.QuerySelectorAll("button[name=email]").OfType<IHtmlButtonElement>().Single(b => b.Value == $"{account}@demo.example");
-        await PostAsync(button.Form!, button);
+        var form = page.QuerySelectorAll("button[name=email]").OfType<IHtmlButtonElement>().First().Form!;
+        await PostAsync(form, null, ("email", $"{account}@demo.example"));
+        if (Status != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"{account} could not sign in: {(int)Status}.");
     }
 
     /// <summary>

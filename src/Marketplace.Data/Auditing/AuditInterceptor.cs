@@ -44,6 +44,10 @@ public sealed class AuditInterceptor(CurrentActor actor, TimeProvider clock) : S
     private void Write(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
+
+        // A change in a child alone, such as a consent, is a change of its root: it gets history and a new version too.
+        foreach (var entry in db.ChangeTracker.Entries<Root>().Where(e => e.State == EntityState.Unchanged && e.Entity.NewChanges.Count > 0))
+            entry.Property(r => r.Version).IsModified = true;
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
         {
             if (entry.Entity is Root root)

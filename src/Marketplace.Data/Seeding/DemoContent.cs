@@ -55,12 +55,15 @@ internal sealed record DemoContent(
         List<string> Helps, WishesRow Wishes, Dictionary<string, int> Growth, string StaffNote, ConsentRow? ConsentFound, ConsentRow? ConsentProposed,
         int LastReviewDaysAgo, int LadderDaysAgo, int? LastProposedDaysAgo, List<string> Statuses, decimal? Loonwaarde);
 
-    internal sealed record ProposalRow(string Key, string Job, string Person, string State, int ProposedDaysAgo, int StateDaysAgo, string? Reason, string? WithdrawnBy);
+    internal sealed record ProposalRow(string Key, string Job, string Person, string State, int ProposedDaysAgo, int StateDaysAgo, string? Reason, MatchRow Match);
+
+    /// <summary>What the engine says of the pair; a test compares it with the engine.</summary>
+    internal sealed record MatchRow(string Verdict, List<string> TasksOut, List<string> Asked, decimal Hours, int TravelMinutes, List<string> OpenQuestions);
 
     internal sealed record IntroductionRow(string Proposal, string State, int StateDaysAgo, int? MeetConsentDaysAgo, string? MeetConsentWay, int? PlannedOffsetDays, string? PlannedTime);
 
     internal sealed record PlacementRow(
         string Key, string Person, string Organisation, string? Job, string? FormalEmployer, string ManagedBy, string Form, string State, int StateDaysAgo, string? StopReason,
-        string? Previous, int StartOffsetDays, int? EndOffsetDays, int? FirstContractOffsetDays, decimal HoursPerWeek, string? LksKind, int? LksReviewOffsetDays,
-        string? Lkv, string? JobcoachIssuer, int? JobcoachUntilOffsetDays);
+        string? Previous, int StartOffsetDays, int? EndOffsetDays, int? FirstContractOffsetDays, decimal HoursPerWeek, string LksKind, int? LksReviewOffsetDays,
+        string Lkv, string JobcoachIssuer, int? JobcoachUntilOffsetDays);
 }

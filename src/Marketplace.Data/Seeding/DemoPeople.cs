@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Data.Privacy;
+using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Vocabulary;
 
@@ -17,7 +18,7 @@ internal static class DemoPeople
             do
                 code = string.Create(CultureInfo.InvariantCulture, $"K-{rows.Random.Next(10_000, 100_000)}");
             while (!codes.Add(code));
-            var person = Person(code, row, rows, content.Region.Code);
+            var person = Person(code, row, content, rows);
             rows.People.Add(row.Key, person);
             db.People.Add(person);
             await vault.WriteAsync(
@@ -27,14 +28,26 @@ internal static class DemoPeople
         }
     }
 
-    private static Person Person(string code, DemoContent.PersonRow row, DemoRows rows, string region)
+    /// <summary>Who stopped: after the proposals that rested on the consent.</summary>
+    public static void EndConsents(DemoRows rows)
+    {
+        foreach (var (person, purpose, act) in rows.EndLater)
+        {
+            if (purpose == ConsentPurpose.Found)
+                StopConsent.Everything(person, rows.Proposals.Values, rows.Introductions.Values, act);
+            else
+                StopConsent.ToBeProposed(person, rows.Proposals.Values, rows.Introductions.Values, act);
+        }
+    }
+
+    private static Person Person(string code, DemoContent.PersonRow row, DemoContent content, DemoRows rows)
     {
         // Every second person of the social service belongs to the colleague, so that "van een collega" has somebody.
         var consultant = row.Owner == "sociale-dienst"
             ? rows.Actors[rows.People.Count % 3 == 2 ? "m.bos" : "consulent"]
             : rows.Actors[row.Owner];
         var registered = rows.Act(consultant, Math.Max(90, row.LadderDaysAgo));
-        var person = new Person(code, rows.Organisations[row.Owner].Id, region, consultant.UserId!.Value, row.Pc4, registered);
+        var person = new Person(code, rows.Organisations[row.Owner].Id, content.Region.Code, consultant.UserId!.Value, row.Pc4, registered);
         person.SetTimes(row.Hours.Min, row.Hours.Wish, row.Hours.Max, row.Dayparts);
         person.SetTravel(row.Travel.Modes, row.Travel.MaxMinutes);
         foreach (var group in row.Capacities)
@@ -47,8 +60,9 @@ internal static class DemoPeople
         person.SetSupport(row.Helps, row.Support, row.Certificates, row.Exclusions);
         person.SetWishes(row.Forms, row.Wishes.Sectors, row.Wishes.Tags, row.Wishes.NotTags, new Levels(row.Growth));
         person.StaffNote = row.StaffNote;
-        Consent(person, ConsentPurpose.Found, row.ConsentFound, rows, consultant);
-        Consent(person, ConsentPurpose.Proposed, row.ConsentProposed, rows, consultant);
+        var proposed = content.Proposals.Where(p => p.Person == row.Key).Select(p => p.ProposedDaysAgo + 7).DefaultIfEmpty(0).Max();
+        Consent(person, ConsentPurpose.Found, row.ConsentFound, proposed, rows, consultant);
+        Consent(person, ConsentPurpose.Proposed, row.ConsentProposed, proposed, rows, consultant);
         person.LastReviewOn = rows.Today.AddDays(-row.LastReviewDaysAgo);
         person.LadderMeasuredOn = rows.Today.AddDays(-row.LadderDaysAgo);
         person.LastProposedOn = row.LastProposedDaysAgo is { } days ? rows.Today.AddDays(-days) : null;
@@ -58,18 +72,17 @@ internal static class DemoPeople
         return person;
     }
 
-    private static void Consent(Person person, ConsentPurpose purpose, DemoContent.ConsentRow? row, DemoRows rows, Domain.Organisations.Actor consultant)
+    private static void Consent(Person person, ConsentPurpose purpose, DemoContent.ConsentRow? row, int before, DemoRows rows, Actor consultant)
     {
-        if (row is null)
+        // A proposal rests on a consent of its own time: whoever was proposed longer ago had said yes by then.
+        if (row is null && before == 0)
             return;
-        person.Give(purpose, null, Enum.Parse<ConsentWay>(row.Way, ignoreCase: true), row.Representative, "Samen bekeken: uren, reis, mogelijkheden en wensen.", rows.Act(consultant, row.GivenDaysAgo));
-        if (row.EndedDaysAgo is not { } ended)
+        var given = Math.Max(row?.GivenDaysAgo ?? 0, before);
+        var way = row is null ? ConsentWay.Together : Enum.Parse<ConsentWay>(row.Way, ignoreCase: true);
+        person.Give(purpose, null, way, row?.Representative ?? false, "Samen bekeken: uren, reis, mogelijkheden en wensen.", rows.Act(consultant, given));
+        if ((row is null ? 0 : row.EndedDaysAgo) is not { } ended)
             return;
-        var act = rows.Act(consultant, ended);
-        if (purpose == ConsentPurpose.Found)
-            StopConsent.Everything(person, [], [], act);
-        else
-            StopConsent.ToBeProposed(person, [], [], act);
+        rows.EndLater.Add((person, purpose, rows.Act(consultant, ended)));
     }
 
     private static CapacitySource Source(string word) => word switch

@@ -38,32 +38,28 @@ internal static class DemoPlacements
 
         // Agreed before the program came: entered today, so older contacts are not held against anyone.
         var employer = rows.Organisations[row.Organisation];
-        return new Placement(employer, employer.Sites[0], person, row.JobcoachIssuer is null ? null : rows.Actors["jobcoach"].UserId, terms, "de teamleider", rows.Act(rows.Actors["consulent"], 0));
+        return new Placement(
+            employer,
+            employer.Sites[0],
+            row.Job is null ? null : rows.Jobs[row.Job],
+            person,
+            row.JobcoachIssuer is "none" or "unknown" ? null : rows.Actors["jobcoach"].UserId,
+            terms,
+            "de teamleider",
+            rows.Act(rows.Actors["consulent"], 0));
     }
 
     private static PlacementTerms Terms(DemoContent.PlacementRow row, DateOnly today)
     {
-        // What nobody has asked yet shows as an item in Te doen.
-        var notAsked = row.State == "agreed" && Forms.IsPaid(row.Form);
         return new PlacementTerms(
             row.Form,
             today.AddDays(row.StartOffsetDays),
             Day(row.EndOffsetDays, today),
             row.HoursPerWeek,
-            row.LksKind switch
-            {
-                "flat" => SubsidyKind.Flat,
-                "measured" => SubsidyKind.Measured,
-                _ => notAsked ? SubsidyKind.Unknown : SubsidyKind.None,
-            },
+            Enum.Parse<SubsidyKind>(row.LksKind, ignoreCase: true),
             Day(row.LksReviewOffsetDays, today),
-            row.Lkv is null ? LkvKind.None : Enum.Parse<LkvKind>(row.Lkv, ignoreCase: true),
-            row.JobcoachIssuer switch
-            {
-                "uwv" => CoachIssuer.Uwv,
-                "municipality" => CoachIssuer.Municipality,
-                _ => notAsked ? CoachIssuer.Unknown : CoachIssuer.None,
-            },
+            Enum.Parse<LkvKind>(row.Lkv, ignoreCase: true),
+            Enum.Parse<CoachIssuer>(row.JobcoachIssuer, ignoreCase: true),
             Day(row.JobcoachUntilOffsetDays, today),
             Forms.IsPaid(row.Form) ? Day(row.FirstContractOffsetDays, today) : null);
     }
@@ -72,8 +68,8 @@ internal static class DemoPlacements
 
     private static StopReason? Reason(string? word) => word switch
     {
-        "work-ended" => StopReason.WorkWasDone,
-        "hours-did-not-fit" => StopReason.Hours,
+        "work-was-done" => StopReason.WorkWasDone,
+        "hours" => StopReason.Hours,
         "next-step" => StopReason.NextStep,
         _ => null,
     };

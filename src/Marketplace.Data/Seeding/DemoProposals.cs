@@ -10,13 +10,13 @@ namespace Marketplace.Data.Seeding;
 /// <summary>Proposals and introductions of the demo region in every state of lists.md §7.</summary>
 internal static class DemoProposals
 {
-    public static void Add(MarketplaceDbContext db, DemoContent content, DemoRows rows, DemoMatch match)
+    public static void Add(MarketplaceDbContext db, DemoContent content, DemoRows rows)
     {
         foreach (var row in content.Proposals.OrderByDescending(p => p.ProposedDaysAgo))
         {
             var (job, person) = (rows.Jobs[row.Job], rows.People[row.Person]);
             var last = person.LastProposedOn;
-            var proposal = Proposal.Make(job, person, match(person, job), sharedByCount: 5, openOnJob: 0, alreadyOpen: false, rows.Act(rows.Actors["jobcoach"], row.ProposedDaysAgo));
+            var proposal = Proposal.Make(job, person, Match(row, rows, job), sharedByCount: 5, openOnJob: 0, alreadyOpen: false, rows.Act(rows.Actors["jobcoach"], row.ProposedDaysAgo));
             person.LastProposedOn = last;
             rows.Proposals.Add(row.Key, proposal);
             db.Proposals.Add(proposal);
@@ -26,6 +26,21 @@ internal static class DemoProposals
 
         foreach (var row in content.Introductions)
             Advance(row, rows);
+    }
+
+    private static MatchSnapshot Match(DemoContent.ProposalRow row, DemoRows rows, Job job)
+    {
+        var organisation = rows.OrganisationOf(row.Job);
+        return new MatchSnapshot(
+            row.Match.Verdict,
+            [.. row.Match.TasksOut.Select(example => rows.Tasks[(organisation, example)].Id)],
+            row.Match.Asked,
+            row.Match.Hours,
+            row.Match.TravelMinutes,
+            row.Match.OpenQuestions)
+        {
+            JobHoursMax = job.HoursMax,
+        };
     }
 
     private static void AddCode(MarketplaceDbContext db, DemoRows rows, Person person, Job job)
@@ -38,7 +53,7 @@ internal static class DemoProposals
 
     private static void Answer(MarketplaceDbContext db, DemoContent.ProposalRow row, DemoRows rows, Proposal proposal, Person person)
     {
-        var employer = rows.Act(rows.Employer(OrganisationKey(rows, proposal)), row.StateDaysAgo);
+        var employer = rows.Act(rows.Employer(rows.OrganisationOf(row.Job)), row.StateDaysAgo);
         switch (row.State)
         {
             case "wants-to-meet":
@@ -50,7 +65,7 @@ internal static class DemoProposals
                 proposal.Decline(Reason(row.Reason), employer);
                 break;
             case "withdrawn":
-                proposal.Withdraw(rows.Act(rows.Actors[row.WithdrawnBy == "person" ? "consulent" : "jobcoach"], row.StateDaysAgo));
+                proposal.Withdraw(rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo));
                 break;
             case "expired":
                 proposal.Expire(rows.Act(Actor.Program, row.StateDaysAgo));
@@ -82,12 +97,10 @@ internal static class DemoProposals
             introduction.Stop(after);
     }
 
-    private static string OrganisationKey(DemoRows rows, Proposal proposal) => rows.Organisations.Single(o => o.Value.Id == proposal.OrganisationId).Key;
-
     private static DeclineReason Reason(string? word) => word switch
     {
-        "hours-or-days" => DeclineReason.Times,
-        "no-supervisor-now" => DeclineReason.NoSupervisor,
+        "times" => DeclineReason.Times,
+        "no-supervisor" => DeclineReason.NoSupervisor,
         "tasks-changed" => DeclineReason.TasksChanged,
         "waiting" => DeclineReason.Waiting,
         "call-me" => DeclineReason.CallMe,

@@ -11,7 +11,7 @@ namespace Marketplace.Data.Seeding;
 /// The demo region: invented organisations and people on real postcodes. Never in Production. The same day and seed give the same rows,
 /// apart from ciphertext, hashes and stamps.
 /// </summary>
-public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users, IdentityVault vault, DemoMatch match, TimeProvider clock)
+public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users, IdentityVault vault, DemoMark mark, TimeProvider clock)
 {
     /// <summary>Normalised end of every demo address.</summary>
     public const string AccountDomain = "@DEMO.EXAMPLE";
@@ -35,13 +35,12 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         ("beleid", "B. Eleid", Role.Policy, "sociale-dienst", false),
     ];
 
-    private static bool? s_isHere;
-
     /// <summary>The accounts of the sign-in page: one for each role that has a page.</summary>
     public static IReadOnlyList<string> SignInAccounts { get; } = [.. Accounts.Take(5).Select(a => $"{a.Email}@demo.example")];
 
-    /// <summary>Whether this database holds the demo region: every page says so.</summary>
-    public bool IsHere => s_isHere ??= db.Users.TagWith("Demo.IsHere").Any(u => u.NormalizedEmail!.EndsWith(AccountDomain));
+    /// <summary>Whether this database holds the demo region: every page says so. Asked once a process.</summary>
+    public async Task<bool> IsHereAsync(CancellationToken cancellationToken) =>
+        mark.IsHere ??= await db.Users.TagWith("Demo.IsHere").AnyAsync(u => u.NormalizedEmail!.EndsWith(AccountDomain), cancellationToken);
 
     public async Task SeedWhenEmptyAsync(CancellationToken cancellationToken)
     {
@@ -55,9 +54,12 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         await AddAccountsAsync(content, rows);
         DemoWork.Add(db, content, rows);
         await DemoPeople.AddAsync(db, vault, content, rows, cancellationToken);
-        DemoProposals.Add(db, content, rows, match);
+        DemoProposals.Add(db, content, rows);
+        DemoWork.Settle(content, rows);
+        DemoPeople.EndConsents(rows);
         DemoPlacements.Add(db, content, rows);
         await db.SaveChangesAsync(cancellationToken);
+        mark.IsHere = true;
     }
 
     private void AddOrganisations(DemoContent content, DemoRows rows)

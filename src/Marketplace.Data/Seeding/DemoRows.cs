@@ -31,11 +31,20 @@ internal sealed class DemoRows(DateOnly today, Random random)
 
     public Dictionary<string, Placement> Placements { get; } = [];
 
+    /// <summary>Consents that end once the proposals that rested on them are there.</summary>
+    public List<(Person Person, ConsentPurpose Purpose, Act Act)> EndLater { get; } = [];
+
     /// <summary>Somebody acted so many days before the day of seeding, in the morning.</summary>
     public Act Act(Actor by, int daysAgo)
     {
         var day = Today.AddDays(-daysAgo);
         return new Act(by, DutchCalendar.ToUtc(day.ToDateTime(new TimeOnly(9, 0))), day);
+    }
+
+    public string OrganisationOf(string job)
+    {
+        var id = Jobs[job].OrganisationId;
+        return Organisations.Single(o => o.Value.Id == id).Key;
     }
 
     public Actor Employer(string organisation) => Actors.GetValueOrDefault($"werkgever.{organisation}", Actors["werkgever"]);

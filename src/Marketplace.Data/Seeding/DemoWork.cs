@@ -67,23 +67,31 @@ internal static class DemoWork
 
         if (row.State != "concept")
             job.Publish(organisation, posted);
-        var changed = rows.Act(employer, row.StateDaysAgo);
-        switch (row.State)
-        {
-            case "paused":
-                job.Pause(changed);
-                break;
-            case "filled":
-                job.Fill(changed);
-                break;
-            case "stopped":
-                job.Stop(changed);
-                break;
-            default:
-                break;
-        }
-
         rows.Jobs.Add(row.Key, job);
         return job;
+    }
+
+    /// <summary>The state that each job has today, after its proposals.</summary>
+    public static void Settle(DemoContent content, DemoRows rows)
+    {
+        foreach (var row in content.Jobs)
+        {
+            var job = rows.Jobs[row.Key];
+            var changed = rows.Act(rows.Employer(row.Organisation), row.StateDaysAgo);
+            switch (row.State)
+            {
+                case "paused":
+                    job.Pause(changed);
+                    break;
+                case "filled":
+                    job.Fill(changed);
+                    break;
+                case "stopped":
+                    job.Stop(changed);
+                    break;
+                default:
+                    break;
+            }
+        }
     }
 }

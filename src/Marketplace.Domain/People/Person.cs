@@ -57,6 +57,9 @@ public sealed class Person : Root
     /// <summary>What helps, for the coach; never <c>support</c>, never to an employer.</summary>
     public List<string> Helps { get; private set; } = [];
 
+    /// <summary>The day on which help, certificates and exclusions were talked about; "niets" is an answer too. Null: not yet.</summary>
+    public DateOnly? SupportDiscussedOn { get; set; }
+
     /// <summary>Free text for staff only; checked by the text guard before it gets here.</summary>
     public string StaffNote { get; set; } = "";
 
@@ -131,6 +134,14 @@ public sealed class Person : Root
         }
     }
 
+    /// <summary>Sheet 3, everything that is known was talked through again: every answer gets this day and source.</summary>
+    public void Reaffirm(CapacitySource source, Act act)
+    {
+        foreach (var known in _capacities)
+            (known.On, known.Source, known.RecordedBy) = (act.Today, source, act.By.Name);
+        LastReviewOn = act.Today;
+    }
+
     /// <summary>Sheet 4: what helps (for the coach), what the person brings along, certificates, and what must not be.</summary>
     public void SetSupport(IEnumerable<string> helps, IEnumerable<string> bringsAlong, IEnumerable<string> certificates, IEnumerable<string> exclusions)
     {
@@ -140,6 +151,13 @@ public sealed class Person : Root
         CodeGuard.AllIn(CodeLists.Certificates, papers);
         CodeGuard.AllIn(CodeLists.Circumstances, not);
         (Helps, BringsAlong, Certificates, Exclusions) = (help, bring, papers, not);
+    }
+
+    /// <summary>"Dit is geen naam": the text guard does not ask about this word again for this person. The audit row is the log.</summary>
+    public void AcceptWord(string word)
+    {
+        if (!NotNames.Contains(word, StringComparer.OrdinalIgnoreCase))
+            NotNames.Add(word);
     }
 
     /// <summary>Sheet 5, wishes and growth.</summary>

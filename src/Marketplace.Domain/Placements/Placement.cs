@@ -73,9 +73,10 @@ public sealed class Placement : Root
     }
 
     /// <summary>Enters a placement that was agreed outside the program; nothing before today is held against anyone.</summary>
-    public Placement(Organisation employer, Site site, Person person, Guid? coachId, PlacementTerms terms, string supervisor, Act act)
+    public Placement(Organisation employer, Site site, Job? job, Person person, Guid? coachId, PlacementTerms terms, string supervisor, Act act)
     {
         terms.Guard();
+        JobId = job?.Id;
         PersonId = person.Id;
         EmployerId = employer.Id;
         FormalEmployerId = employer.Id;

@@ -2,7 +2,7 @@ namespace Marketplace.Domain.Privacy;
 
 /// <summary>
 /// BSNs in a text: 999990056, 9999.90.056, 999 990 056, 9999-90-056, and eight digits where the leading zero was left out.
-/// A day, a span of years and an amount that happen to pass the eleven-test are none.
+/// A day and a span of years that happen to pass the eleven-test are none.
 /// </summary>
 internal static class BsnNumbers
 {
@@ -33,7 +33,7 @@ internal static class BsnNumbers
             if (!Bsn.IsValid(digits)) continue;
 
             if (PhoneNumbers.IsAnnounced(text, groups.Start(first), Announcements)) return last;
-            if (first == last ? count == 9 || !IsDay(digits) : IsWrittenAsOne(text.Text, groups, first, last, count)) return last;
+            if (first == last ? count == 9 || !IsDay(digits) : IsWrittenAsOne(groups, first, last, count)) return last;
         }
         return -1;
     }
@@ -45,26 +45,21 @@ internal static class BsnNumbers
         return DigitGroups.IsDay(Part(0, 2), Part(2, 2), Part(4, 4)) || DigitGroups.IsDay(Part(6, 2), Part(4, 2), Part(0, 4));
     }
 
-    private static bool IsWrittenAsOne(string text, DigitGroups groups, int first, int last, int count)
+    private static bool IsWrittenAsOne(DigitGroups groups, int first, int last, int count)
     {
         var gap = groups.Gap(first);
         for (var group = first + 1; group < last; group++)
         {
             if (!groups.Gap(group).SequenceEqual(gap)) return false;
         }
-        if (groups.Separator(first) == '(' || groups.ContainDate(first, last)) return false;
+        if (groups.Separator(first) == '(' || groups.StartDate(first) || groups.ContainDate(first, last)) return false;
 
         // Eight digits in parts are years (2019-2023) and hours more often than not; only the groups of a number count.
         if (count == 8 && (groups.Length(first), groups.Length(first + 1), last - first) is not ((2, 3, 2) or (3, 2, 2))) return false;
 
-        // Part of a longer number with the same sign, or an amount.
+        // With a sign in between it is no part of a longer number.
         if (groups.Separator(first) == ' ') return true;
         return !groups.Gap(first - 1).SequenceEqual(gap)
-            && !groups.Gap(last).SequenceEqual(gap)
-            && !(groups.Separator(first) == '.' && IsAmount(text, groups.Start(first), groups.End(last)));
+            && !groups.Gap(last).SequenceEqual(gap);
     }
-
-    private static bool IsAmount(string text, int start, int end) =>
-        (end + 1 < text.Length && text[end] == ',' && char.IsAsciiDigit(text[end + 1]))
-        || text.AsSpan(0, start).TrimEnd(' ').EndsWith("€");
 }

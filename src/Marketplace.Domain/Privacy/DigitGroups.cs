@@ -12,7 +12,9 @@ internal sealed class DigitGroups
     private readonly FoldedText _text;
     private readonly List<(int Start, int End)> _groups = [];
 
-    internal DigitGroups(FoldedText text)
+    /// <param name="text">The text.</param>
+    /// <param name="isFree">Whether a part of the folded text belongs to nothing that was found before.</param>
+    internal DigitGroups(FoldedText text, Func<int, int, bool> isFree)
     {
         _text = text;
         for (var i = 0; i < text.Text.Length; i++)
@@ -20,7 +22,7 @@ internal sealed class DigitGroups
             if (!char.IsAsciiDigit(text.Text[i])) continue;
             var start = i;
             while (i < text.Text.Length && char.IsAsciiDigit(text.Text[i])) i++;
-            _groups.Add((start, i));
+            if (isFree(start, i)) _groups.Add((start, i));
         }
     }
 
@@ -94,24 +96,26 @@ internal sealed class DigitGroups
         };
     }
 
-    /// <summary>True when a day stands inside these groups, also one with a short year by itself: 24-11-26.</summary>
+    /// <summary>True when a day stands inside these groups by itself, also one with a short year: 24-11-26.</summary>
     internal bool ContainDate(int first, int last)
     {
         for (var group = first; group + 2 <= last; group++)
         {
-            if (StartDate(group) || IsShortDate(group, first, last)) return true;
+            var separator = Separator(group);
+            var standsAlone = (group == first || Separator(group - 1) != separator)
+                && (group + 2 == last || Separator(group + 2) != separator);
+            if (standsAlone && (StartDate(group) || IsShortDate(group, last))) return true;
         }
         return false;
     }
 
     // In "06-12-34 56 78" no time follows, so it is a telephone number; "06-12-26 10.30" is a day and an hour.
-    private bool IsShortDate(int group, int first, int last) =>
+    private bool IsShortDate(int group, int last) =>
         IsThreeInOneStyle(group)
         && Separator(group) != ' '
         && (Length(group), Length(group + 1), Length(group + 2)) is (1 or 2, 1 or 2, 2)
         && IsDay(Number(group), Number(group + 1), 2000 + Number(group + 2))
-        && (group == first || Separator(group - 1) != Separator(group))
-        && (group + 2 == last || (Separator(group + 2) != Separator(group) && !(Length(group + 3) == 2 && Number(group + 3) > 24)));
+        && (group + 2 == last || Length(group + 3) != 2 || Number(group + 3) <= 24);
 
     private bool IsThreeInOneStyle(int group) =>
         group + 2 < Count && Separator(group) is '-' or '.' or '/' or ' ' && Separator(group + 1) == Separator(group);

@@ -34,6 +34,7 @@ internal static class EmailAddresses
         var localEnd = SkipBack(text.Text, at, " ", 2);
         var start = localEnd;
         while (start > 0 && (text.IsLetterOrDigit(start - 1) || LocalSigns.Contains(text.Text[start - 1]))) start--;
+        while (start < localEnd && !text.IsLetterOrDigit(start)) start++;
         if (start == localEnd) return null;
 
         var domain = Skip(text.Text, at + 1, " ", 2);

@@ -16,7 +16,15 @@ internal sealed class FoldedText
     // Letters that Unicode does not take apart, as people type them without the key.
     private static readonly Dictionary<char, string> Plain = new()
     {
-        ['ı'] = "i", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th",
+        ['ı'] = "i",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
     };
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
@@ -101,14 +109,24 @@ internal sealed class FoldedText
 
     private void Fold(Rune rune, int start, int end)
     {
-        if (rune.IsAscii && rune.Value is >= ' ' and < 0x7F)
+        if (rune.Value is >= ' ' and < 0x7F)
         {
             var ascii = (char)rune.Value;
             Append(char.ToLowerInvariant(ascii), char.IsAsciiLetter(ascii), start, end);
-            return;
         }
+        else if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse)
+        {
+            Append('\uFFFD', false, start, end);
+        }
+        else
+        {
+            foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes()) FoldPart(part, start, end);
+        }
+    }
 
-        switch (rune.Value)
+    private void FoldPart(Rune part, int start, int end)
+    {
+        switch (part.Value)
         {
             case '\t':
                 Append(' ', false, start, end);
@@ -124,58 +142,42 @@ internal sealed class FoldedText
                 return;
         }
 
-        switch (Rune.GetUnicodeCategory(rune))
+        switch (Rune.GetUnicodeCategory(part))
         {
             case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark:
                 // An accent belongs to the letter before it, also when that letter is replaced.
                 if (_ends.Count > 0 && _ends[^1] == start) _ends[^1] = end;
-                return;
+                break;
             case UnicodeCategory.Format or UnicodeCategory.Control:
-                return;
+                break;
             case UnicodeCategory.SpaceSeparator:
                 Append(' ', false, start, end);
-                return;
+                break;
             case UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
                 Append('\n', false, start, end);
-                return;
+                break;
             case UnicodeCategory.DashPunctuation:
                 Append('-', false, start, end);
-                return;
+                break;
             case UnicodeCategory.DecimalDigitNumber:
-                Append((char)('0' + (int)Rune.GetNumericValue(rune)), false, start, end);
-                return;
-            case UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate:
-                Append('\uFFFD', false, start, end);
-                return;
-        }
-
-        var character = rune.ToString();
-        var parts = character.Normalize(NormalizationForm.FormKD);
-        if (string.Equals(parts, character, StringComparison.Ordinal))
-        {
-            AppendLower(rune, start, end);
-            return;
-        }
-        foreach (var part in parts.EnumerateRunes())
-        {
-            if (part == rune) AppendLower(part, start, end);
-            else Fold(part, start, end);
+                Append((char)('0' + (int)Rune.GetNumericValue(part)), false, start, end);
+                break;
+            case UnicodeCategory.SpacingCombiningMark:
+                AppendLower(part, true, start, end);
+                break;
+            default:
+                AppendLower(part, Rune.IsLetter(part), start, end);
+                break;
         }
     }
 
-    private void AppendLower(Rune rune, int start, int end)
+    private void AppendLower(Rune rune, bool isLetter, int start, int end)
     {
-        var isLetter = Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpacingCombiningMark;
-        foreach (var lower in Rune.ToLowerInvariant(rune).ToString())
+        Span<char> characters = stackalloc char[2];
+        foreach (var lower in characters[..Rune.ToLowerInvariant(rune).EncodeToUtf16(characters)])
         {
-            if (Plain.TryGetValue(lower, out var plain))
-            {
-                foreach (var letter in plain) Append(letter, isLetter, start, end);
-            }
-            else
-            {
-                Append(lower, isLetter, start, end);
-            }
+            if (!Plain.TryGetValue(lower, out var plain)) Append(lower, isLetter, start, end);
+            else foreach (var letter in plain) Append(letter, isLetter, start, end);
         }
     }
 

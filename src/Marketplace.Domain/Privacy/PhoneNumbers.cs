@@ -19,15 +19,15 @@ internal static class PhoneNumbers
     {
         for (var first = 0; first < groups.Count; first++)
         {
-            if (groups.StartDate(first))
+            var start = StartWithSigns(text.Text, groups.Start(first), out var isInternational);
+            if (!isInternational && groups.StartDate(first))
             {
                 first += 2;
                 continue;
             }
 
-            var start = StartWithSigns(text.Text, groups.Start(first), out var isInternational);
             var last = isInternational ? International(groups, first, skip: 0) : -1;
-            if (last < 0 && StartsWithDoubleZero(text.Text, groups, first)) last = International(groups, first, skip: 2);
+            if (last < 0 && StartsWithDoubleZero(text, groups, first)) last = International(groups, first, skip: 2);
             if (last < 0) last = National(groups, first);
             if (last < 0) last = Announced(text, groups, first);
             if (last < 0) continue;
@@ -46,12 +46,16 @@ internal static class PhoneNumbers
         return digits > 0 && text[digits - 1] == '(' ? digits - 1 : digits;
     }
 
-    // "8.00" and "9:00" hold two zeros that start no number.
-    private static bool StartsWithDoubleZero(string text, DigitGroups groups, int first)
+    // "00 31" starts a number; the zeros of "8.00", "9:00", "00.15", "31-12-00" and "BWBR0013267" do not.
+    private static bool StartsWithDoubleZero(FoldedText folded, DigitGroups groups, int first)
     {
-        var start = groups.Start(first);
-        return groups.Digits(first).StartsWith("00")
-            && !(start > 1 && text[start - 1] is '.' or ':' or ',' && char.IsAsciiDigit(text[start - 2]));
+        var (text, start) = (folded.Text, groups.Start(first));
+        if (!groups.Digits(first).StartsWith("00") || (start > 0 && folded.IsLetter(start - 1))) return false;
+
+        var follows = start > 1 && char.IsAsciiDigit(text[start - 2]) ? text[start - 1] : ' ';
+        return groups.Length(first) > 2
+            ? follows is not ('.' or ':' or ',')
+            : follows is not ('.' or ':' or ',' or '-' or '/') && groups.Separator(first) == ' ';
     }
 
     private static int International(DigitGroups groups, int first, int skip)
@@ -59,7 +63,7 @@ internal static class PhoneNumbers
         var found = -1;
         foreach (var (last, digits) in groups.NumbersFrom(first, skip + 16))
         {
-            if (digits - skip < 8 || groups.ContainDate(first, last)) continue;
+            if (digits - skip < 8) continue;
 
             var number = groups.Digits(first, last)[skip..];
             if (number[0] == '0') return -1;
@@ -68,7 +72,7 @@ internal static class PhoneNumbers
                 var subscriber = number.AsSpan(number[2] == '0' ? 3 : 2);
                 if (subscriber.Length == 9) return last;
             }
-            if (number.Length <= 15) found = last;
+            if (number.Length <= 15 && !groups.ContainDate(first, last)) found = last;
         }
         return found;
     }
@@ -86,7 +90,7 @@ internal static class PhoneNumbers
             if (digits[1] == '0') return -1;
 
             if (count == 10 && IsWrittenAsOne(groups, first, last, digits)) return last;
-            if (IsService(digits)) service = last;
+            if (groups.Length(first) is 4 or >= 8 && IsService(digits)) service = last;
         }
         return service;
     }
@@ -98,7 +102,17 @@ internal static class PhoneNumbers
         if (groups.Length(first) == 1 && !isMobile) return false;
         if (groups.ContainDate(first, last)) return false;
 
-        return HasOneSeparator(groups, first + 1, last) || (isMobile && !groups.ContainTime(first, last));
+        return HasOneSeparator(groups, first + 1, last)
+            || (isMobile && !groups.ContainTime(first, last) && !HasBrackets(groups, first + 1, last));
+    }
+
+    private static bool HasBrackets(DigitGroups groups, int first, int last)
+    {
+        for (var group = first; group < last; group++)
+        {
+            if (groups.Separator(group) == '(') return true;
+        }
+        return false;
     }
 
     private static bool HasOneSeparator(DigitGroups groups, int first, int last)
@@ -127,7 +141,7 @@ internal static class PhoneNumbers
         if (!IsAnnounced(text, groups.Start(first), Announcements)) return -1;
 
         var found = -1;
-        foreach (var (last, digits) in groups.NumbersFrom(first, 12))
+        foreach (var (last, digits) in groups.NumbersFrom(first, 15))
         {
             var isOne = HasOneSeparator(groups, first, last) && (first == last || groups.Separator(first) != '.');
             if (digits >= 6 && isOne && !groups.ContainDate(first, last)) found = last;

@@ -27,11 +27,10 @@ public static class TextGuard
         ArgumentNullException.ThrowIfNull(acceptedWords);
 
         var folded = new FoldedText(text);
-        var groups = new DigitGroups(folded);
         var places = new Places(folded);
         places.Add(TextFindingKind.EmailAddress, EmailAddresses.Find(folded));
-        places.Add(TextFindingKind.PhoneNumber, PhoneNumbers.Find(folded, groups));
-        places.Add(TextFindingKind.Bsn, BsnNumbers.Find(folded, groups));
+        places.Add(TextFindingKind.PhoneNumber, PhoneNumbers.Find(folded, new DigitGroups(folded, places.IsFree)));
+        places.Add(TextFindingKind.Bsn, BsnNumbers.Find(folded, new DigitGroups(folded, places.IsFree)));
 
         var accepted = acceptedWords.Select(Key).ToHashSet(StringComparer.Ordinal);
         AddOwnNames(folded, new OwnNames(ownNames), accepted, places);
@@ -84,7 +83,11 @@ public static class TextGuard
             first = last;
         }
 
-        int WordsAt(int word) => ownNames.WordsAt(text, word) is > 0 and var count && places.AreFree(word, word + count - 1) ? count : 0;
+        int WordsAt(int word) =>
+            ownNames.WordsAt(text, word) is > 0 and var count
+            && places.IsFree(text.Words[word].Start, text.Words[word + count - 1].End)
+                ? count
+                : 0;
     }
 
     private static bool IsAskedAbout(FoldedText text, int first, int last) =>
@@ -98,27 +101,43 @@ public static class TextGuard
     {
         for (var word = 0; word < text.Words.Count; word++)
         {
-            if (!IsKnownName(word)) continue;
+            if (!IsKnownName(text, word, places)) continue;
 
-            var first = KnownNames.FirstWord(text, word);
-            var isInsideSentence = !text.IsSentenceStart(word);
-            var last = word;
-            for (var next = last + 1; next <= last + 4 && next < text.Words.Count && text.AreNeighbours(next - 1); next++)
+            var parts = PartsOfName(text, word, places);
+            word = parts[^1].Main;
+            if (accepted.Contains(Key(text, parts[0].First, parts[^1].Main))) continue;
+
+            // What was accepted by itself falls out; the parts around it stand by themselves.
+            for (var i = 0; i < parts.Count; i++)
             {
-                if (!IsKnownName(next) || KnownNames.FirstWord(text, next) > last + 1) continue;
-                isInsideSentence |= !text.IsSentenceStart(next);
-                last = next;
+                if (IsAccepted(parts[i])) continue;
+                var first = i;
+                while (i + 1 < parts.Count && !IsAccepted(parts[i + 1])) i++;
+                if (parts[first..(i + 1)].Exists(part => !text.IsSentenceStart(part.Main)))
+                    AddPossibleName(text, parts[first].First, parts[i].Main, accepted, places);
             }
-            if (isInsideSentence) AddPossibleName(text, first, last, accepted, places);
-            word = last;
         }
 
-        bool IsKnownName(int word) =>
-            KnownNames.Contains(text.Words[word].Letters)
-            && text.IsCapitalised(text.Words[word])
-            && !accepted.Contains(text.Words[word].Letters)
-            && !accepted.Contains(Key(text, KnownNames.FirstWord(text, word), word))
-            && places.AreFree(word, word);
+        bool IsAccepted((int First, int Main) part) =>
+            accepted.Contains(text.Words[part.Main].Letters) || accepted.Contains(Key(text, part.First, part.Main));
+    }
+
+    private static bool IsKnownName(FoldedText text, int word, Places places) =>
+        KnownNames.Contains(text.Words[word].Letters) && text.IsCapitalised(text.Words[word])
+        && places.IsFree(text.Words[word].Start, text.Words[word].End);
+
+    // "Jan", "de Vries" for "Jan de Vries": known names side by side, each with the words before it that belong to it.
+    private static List<(int First, int Main)> PartsOfName(FoldedText text, int word, Places places)
+    {
+        var parts = new List<(int First, int Main)> { (KnownNames.FirstWord(text, word), word) };
+        for (var next = word + 1; next < text.Words.Count && text.AreNeighbours(next - 1) && next <= parts[^1].Main + 4; next++)
+        {
+            if (!IsKnownName(text, next, places)) continue;
+            var first = KnownNames.FirstWord(text, next);
+            if (first > parts[^1].Main + 1) break;
+            parts.Add((Math.Max(first, parts[^1].Main + 1), next));
+        }
+        return parts;
     }
 
     private static void AddPossibleName(FoldedText text, int first, int last, HashSet<string> accepted, Places places)
@@ -142,10 +161,10 @@ public static class TextGuard
         private readonly bool[] _taken = new bool[text.AsTyped.Length];
         private readonly List<TextFinding> _findings = [];
 
-        internal bool AreFree(int firstWord, int lastWord)
+        internal bool IsFree(int start, int end)
         {
-            var (start, length) = text.Typed(text.Words[firstWord].Start, text.Words[lastWord].End);
-            return !_taken.AsSpan(start, length).Contains(true);
+            var (typedStart, length) = text.Typed(start, end);
+            return !_taken.AsSpan(typedStart, length).Contains(true);
         }
 
         internal void Add(TextFindingKind kind, IEnumerable<(int Start, int End)> places)
@@ -155,9 +174,9 @@ public static class TextGuard
 
         internal void Add(TextFindingKind kind, int start, int end)
         {
-            var (typedStart, length) = text.Typed(start, end);
-            if (_taken.AsSpan(typedStart, length).Contains(true)) return;
+            if (!IsFree(start, end)) return;
 
+            var (typedStart, length) = text.Typed(start, end);
             _taken.AsSpan(typedStart, length).Fill(true);
             _findings.Add(new TextFinding(kind, typedStart, length, text.AsTyped.Substring(typedStart, length)));
         }

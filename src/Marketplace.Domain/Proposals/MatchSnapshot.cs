@@ -13,4 +13,14 @@ public sealed record MatchSnapshot(
     IReadOnlyList<string> Asked,
     decimal Hours,
     int TravelMinutes,
-    IReadOnlyList<string> OpenQuestions);
+    IReadOnlyList<string> OpenQuestions)
+{
+    /// <summary>
+    /// Ids of the tasks that were compared and fit. A task of the job in neither list was not compared: nothing was asked of it yet, or it
+    /// came into the job later. Null: not recorded; then every task that is not out counts as compared.
+    /// </summary>
+    public IReadOnlyList<Guid>? TasksKept { get; init; }
+
+    /// <summary>The most hours of the job on that day: an employer reads a band of hours that ends there. Null: not recorded.</summary>
+    public decimal? JobHoursMax { get; init; }
+}

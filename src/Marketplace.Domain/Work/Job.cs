@@ -18,6 +18,9 @@ public sealed class Job : Root
         (JobState.Paused, JobState.Stopped),
         (JobState.Concept, JobState.Stopped));
 
+    /// <summary>Most letters in <see cref="Title"/>.</summary>
+    public const int MostLettersInTitle = 140;
+
     private readonly List<WorkTask> _tasks = [];
 
     private Job()
@@ -35,6 +38,18 @@ public sealed class Job : Root
         if (organisation.Sites.Count > 0)
             (SiteId, Pc4, Place) = (organisation.Sites[0].Id, organisation.Sites[0].Pc4, organisation.Sites[0].Place);
         Note<JobState>(null, State, act);
+    }
+
+    /// <summary>Makes a concept of these tasks; it is named after the one that takes most time.</summary>
+    /// <exception cref="RefusalException">A task may not move, is another employer's, or is not on the list.</exception>
+    public static Job Of(Organisation organisation, IReadOnlyCollection<WorkTask> tasks, Act act)
+    {
+        var most = tasks.MaxBy(t => t.Rhythm.MinutesPerWeek) ?? throw new RefusalException(Refusal.JobNeedsTask);
+        var name = TaskExamples.Find(most.ExampleCode)?.Short ?? most.Name;
+        var job = new Job(organisation, tasks.Count == 1 ? name : $"{name} en ander werk", act);
+        foreach (var task in tasks)
+            job.Add(task, act);
+        return job;
     }
 
     public Guid OrganisationId { get; private set; }
@@ -89,6 +104,28 @@ public sealed class Job : Root
         _tasks.Remove(task);
     }
 
+    /// <summary>Makes these the tasks of the job: what is new comes in, what is no longer chosen goes back to the list.</summary>
+    /// <param name="chosen">At least one task of the same employer.</param>
+    /// <param name="essential">Ids of the tasks that always belong to the job ("hoort er altijd bij").</param>
+    /// <param name="act">Who, when.</param>
+    /// <exception cref="RefusalException">None is chosen; a task cannot come in; the job is not to be changed, or would no longer be complete.</exception>
+    public void Choose(IReadOnlyCollection<WorkTask> chosen, IReadOnlyCollection<Guid> essential, Act act)
+    {
+        if (chosen.Count == 0)
+            throw new RefusalException(Refusal.JobNeedsTask);
+        foreach (var task in _tasks.Except(chosen).ToList())
+            TakeOut(task, act);
+        foreach (var task in chosen.Except(_tasks).ToList())
+            Add(task, act);
+        foreach (var task in _tasks)
+            task.IsEssential = essential.Contains(task.Id);
+        GuardChange();
+    }
+
+    /// <summary>Why the job cannot be open now, every reason in the order of the form; empty when it can.</summary>
+    public IReadOnlyList<RefusalException> WhyNotOpen(Organisation organisation) =>
+        [.. organisation.WhyNot(Form) is { } reason ? new[] { new RefusalException(reason, CodeLists.Forms.Word(Form)) } : [], .. Missing()];
+
     /// <summary>Publishes: concept → open.</summary>
     /// <exception cref="RefusalException">
     /// The form is not for this organisation; no movable task with demands; no hours, parts of day or place; or the tasks do not fill
@@ -117,7 +154,28 @@ public sealed class Job : Root
     /// <summary>Bezet: somebody starts.</summary>
     public void Fill(Act act) => Move(JobState.Filled, act);
 
-    public void Stop(Act act) => Move(JobState.Stopped, act);
+    /// <summary>Stops for good. The work is still there: the tasks go back to the list.</summary>
+    public void Stop(Act act)
+    {
+        Move(JobState.Stopped, act);
+        foreach (var task in _tasks.ToList())
+            TakeOut(task, act);
+    }
+
+    /// <summary>Whether answers and tasks may still be changed.</summary>
+    public bool CanChange => State is JobState.Concept or JobState.Open or JobState.Paused;
+
+    /// <summary>Guards a change of answers or tasks: an open job stays complete.</summary>
+    /// <exception cref="RefusalException">The job is filled or stopped, an answer is not possible, or an open job would miss something.</exception>
+    public void GuardChange()
+    {
+        if (!CanChange)
+            throw new RefusalException(Refusal.NotInThisState);
+        if (State == JobState.Open)
+            GuardComplete();
+        else
+            GuardAnswers();
+    }
 
     /// <summary>Refuses hours out of order, parts of day that are both fixed and flexible, and codes outside the lists.</summary>
     public void GuardAnswers()
@@ -137,18 +195,24 @@ public sealed class Job : Root
     private void GuardComplete()
     {
         GuardAnswers();
+        if (Missing().FirstOrDefault() is { } missing)
+            throw missing;
+    }
+
+    private IEnumerable<RefusalException> Missing()
+    {
         if (_tasks.Count == 0)
-            throw new RefusalException(Refusal.JobNeedsTask);
-        if (!_tasks.Any(t => t.IsAsked))
-            throw new RefusalException(Refusal.JobNeedsDemands);
-        if (HoursMin is not { } min || HoursMax is null)
-            throw new RefusalException(Refusal.JobNeedsHours);
+            yield return new RefusalException(Refusal.JobNeedsTask);
+        else if (!_tasks.Any(t => t.IsAsked))
+            yield return new RefusalException(Refusal.JobNeedsDemands);
+        if (HoursMin is null || HoursMax is null)
+            yield return new RefusalException(Refusal.JobNeedsHours);
         if (FixedDayparts.Count + FlexibleDayparts.Count == 0)
-            throw new RefusalException(Refusal.JobNeedsDayparts);
+            yield return new RefusalException(Refusal.JobNeedsDayparts);
         if (Pc4.Length == 0)
-            throw new RefusalException(Refusal.JobNeedsPlace);
-        if (MinutesPerWeek < min * 60)
-            throw new RefusalException(Refusal.TasksDoNotFillHours, decimal.Round(MinutesPerWeek / 60m, 2), min);
+            yield return new RefusalException(Refusal.JobNeedsPlace);
+        if (_tasks.Count > 0 && HoursMin is { } min && MinutesPerWeek < min * 60)
+            yield return new RefusalException(Refusal.TasksDoNotFillHours, decimal.Round(MinutesPerWeek / 60m, 2), min);
     }
 
     private void Move(JobState to, Act act)

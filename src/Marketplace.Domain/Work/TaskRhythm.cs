@@ -7,6 +7,9 @@ namespace Marketplace.Domain.Work;
 /// <param name="Minutes">Minutes each time, 1–3600.</param>
 public sealed record TaskRhythm(decimal Times, Frequency Per, int DaysPerWeek, int Minutes)
 {
+    /// <summary>A week has no more minutes than this; more is a slip of the pen.</summary>
+    public const int MostMinutesPerWeek = 7 * 24 * 60;
+
     /// <summary>Times × minutes × (day: days a week; week: 1; month: 12/52), rounded half up to a whole minute, at least 1.</summary>
     public int MinutesPerWeek => (int)Math.Max(1, Math.Round(
         Per switch

@@ -6,6 +6,15 @@ namespace Marketplace.Domain.Work;
 /// <summary>A task: the unit of the product. What is done, how often, who does it now, and what it asks of a person.</summary>
 public sealed class WorkTask : Root
 {
+    /// <summary>Most letters in <see cref="Name"/>.</summary>
+    public const int MostLettersInName = 120;
+
+    /// <summary>Most letters in <see cref="DoneBy"/>.</summary>
+    public const int MostLettersInDoneBy = 60;
+
+    /// <summary>A deleted task can be put back for so many days.</summary>
+    public const int DaysInBin = 30;
+
     public static readonly StateTable<TaskState> States = new(
         (TaskState.Listed, TaskState.InJob),
         (TaskState.InJob, TaskState.Listed),
@@ -59,6 +68,28 @@ public sealed class WorkTask : Root
     public DateOnly? DeletedOn { get; private set; }
 
     public bool IsAsked => Demands.Known.Any(d => d.Value > 0);
+
+    /// <summary>Takes over what an example says of a task: demands, tags, certificates, circumstances and season.</summary>
+    public void Follow(TaskExample example)
+    {
+        ExampleCode = example.Code;
+        Demands = example.Demands;
+        (Tags, Certificates, Circumstances) = ([.. example.Tags], [.. example.Certificates], [.. example.Circumstances]);
+        (SeasonFrom, SeasonTo) = (example.SeasonFrom, example.SeasonTo);
+    }
+
+    /// <summary>Refuses codes outside the lists, half a season, and a task that may no longer move while it is in a job.</summary>
+    /// <exception cref="RefusalException">An answer is not possible.</exception>
+    public void GuardAnswers()
+    {
+        CodeGuard.AllIn(CodeLists.Tags, Tags);
+        CodeGuard.AllIn(CodeLists.Certificates, Certificates);
+        CodeGuard.AllIn(CodeLists.Circumstances, Circumstances);
+        if ((SeasonFrom is null) != (SeasonTo is null))
+            throw new RefusalException(Refusal.SeasonNeedsBothMonths);
+        if (State == TaskState.InJob && !MayMove)
+            throw new RefusalException(Refusal.TaskIsInJob);
+    }
 
     /// <exception cref="RefusalException">The task may not move, is another employer's, or is not on the list.</exception>
     internal void Enter(Job job, Act act)

@@ -9,6 +9,9 @@ public sealed class Travel
     private const double RoadFactor = 1.3;
     private const double ShortestKm = 1.0;
 
+    /// <summary>In minutes by mode: the mode has no way.</summary>
+    internal const int Impossible = int.MaxValue;
+
     private readonly Crossing[] _open;
 
     /// <summary>Travel over a geography in which some crossings cannot be used.</summary>
@@ -33,52 +36,88 @@ public sealed class Travel
 
     /// <summary>Whole minutes one way with the fastest of the modes; null when none of them is possible for this pair.</summary>
     /// <exception cref="ArgumentException">A postcode or a mode is not known.</exception>
-    public int? Minutes(string fromPc4, string toPc4, IEnumerable<string> modes) =>
-        Minutes(Geography.Of(fromPc4).Index, Geography.Of(toPc4).Index, TravelModes.MaskOf(modes));
+    public int? Minutes(string fromPc4, string toPc4, IEnumerable<string> modes)
+    {
+        Span<int> byMode = stackalloc int[TravelModes.Table.Length];
+        ByMode(Geography.Of(fromPc4).Index, Geography.Of(toPc4).Index, byMode);
+        return Fastest(byMode, TravelModes.MaskOf(modes));
+    }
 
-    /// <summary>The same, by place in the list of postcodes and with modes as bits.</summary>
-    internal int? Minutes(int from, int to, int modes)
+    /// <summary>
+    /// Whole minutes to the job or to its pick-up point, whichever is less, with the fastest of the modes (as bits); null when no
+    /// mode is possible to either. The ride from the pick-up point does not count.
+    /// </summary>
+    internal int? Minutes(int from, CompiledJob job, int modes)
+    {
+        Span<int> byMode = stackalloc int[TravelModes.Table.Length];
+        ByMode(from, job, byMode);
+        return Fastest(byMode, modes);
+    }
+
+    /// <summary>The same for each mode by itself; <see cref="Impossible"/> where it has no way.</summary>
+    internal void ByMode(int from, CompiledJob job, Span<int> minutes)
+    {
+        ByMode(from, job.Postcode, minutes);
+        if (job.PickUp is not { } pickUp)
+            return;
+        Span<int> toPickUp = stackalloc int[TravelModes.Table.Length];
+        ByMode(from, pickUp, toPickUp);
+        for (var mode = 0; mode < minutes.Length; mode++)
+            minutes[mode] = Math.Min(minutes[mode], toPickUp[mode]);
+    }
+
+    private static int? Fastest(ReadOnlySpan<int> byMode, int modes)
+    {
+        var fastest = Impossible;
+        for (var mode = 0; mode < byMode.Length; mode++)
+        {
+            if ((modes & 1 << mode) != 0)
+                fastest = Math.Min(fastest, byMode[mode]);
+        }
+
+        return fastest == Impossible ? null : fastest;
+    }
+
+    private void ByMode(int from, int to, Span<int> wholeMinutes)
     {
         var bank = Geography.Postcodes[from].Bank;
         var otherBank = Geography.Postcodes[to].Bank;
         var water = bank is not null && otherBank is not null && bank != otherBank;
         ref readonly var start = ref Geography.PointOf(from);
         ref readonly var end = ref Geography.PointOf(to);
+
+        Span<double> minutes = stackalloc double[TravelModes.Table.Length];
+        minutes.Fill(double.PositiveInfinity);
         var direct = start.KmTo(end);
-
-        int? fastest = null;
-        foreach (var mode in TravelModes.All)
+        foreach (var mode in TravelModes.Table)
         {
-            if ((modes & 1 << mode.Index) == 0)
-                continue;
-            var minutes = double.PositiveInfinity;
             if (!water || !mode.NeedsCrossing)
-            {
-                minutes = MinutesOf(direct, mode, extra: 0);
-            }
-            else
-            {
-                foreach (var crossing in _open)
-                {
-                    if (!crossing.Joins(bank!, otherBank!))
-                        continue;
-                    var (near, far) = crossing.BankA == bank ? (crossing.EndA, crossing.EndB) : (crossing.EndB, crossing.EndA);
-                    var way = start.KmTo(near) + near.KmTo(far) + far.KmTo(end);
-                    minutes = Math.Min(minutes, MinutesOf(way, mode, crossing.ExtraMinutes));
-                }
-            }
+                minutes[mode.Index] = MinutesOf(direct, mode, extra: 0);
+        }
 
-            // Nine decimals first, so that noise in the last bits of a double never costs a minute.
-            if (!double.IsPositiveInfinity(minutes))
+        if (water)
+        {
+            foreach (var crossing in _open)
             {
-                var whole = (int)Math.Ceiling(Math.Round(minutes, 9));
-                fastest = fastest is null ? whole : Math.Min(fastest.Value, whole);
+                if (!crossing.Joins(bank!, otherBank!))
+                    continue;
+                var (near, far) = crossing.BankA == bank ? (crossing.EndA, crossing.EndB) : (crossing.EndB, crossing.EndA);
+                var way = start.KmTo(near) + near.KmTo(far) + far.KmTo(end);
+                foreach (var mode in TravelModes.Table)
+                {
+                    if (mode.NeedsCrossing)
+                        minutes[mode.Index] = Math.Min(minutes[mode.Index], MinutesOf(way, mode, crossing.ExtraMinutes));
+                }
             }
         }
 
-        return fastest;
+        foreach (var mode in TravelModes.Table)
+        {
+            // Nine decimals first, so that noise in the last bits of a double never costs a minute.
+            var fastest = minutes[mode.Index];
+            wholeMinutes[mode.Index] = double.IsPositiveInfinity(fastest) ? Impossible : (int)Math.Ceiling(Math.Round(fastest, 9));
+        }
     }
-
     private static double MinutesOf(double distance, TravelMode mode, double extra)
     {
         var km = Math.Max(distance * RoadFactor, ShortestKm);

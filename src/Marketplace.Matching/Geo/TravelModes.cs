@@ -11,8 +11,8 @@ public sealed record TravelMode(string Code, int Index, double KmPerHour, double
 /// <summary>The five modes in the order of the table.</summary>
 public static class TravelModes
 {
-    /// <summary>All modes, in the order of the table.</summary>
-    public static IReadOnlyList<TravelMode> All { get; } =
+    /// <summary>The same as <see cref="All"/>; a loop over an array allocates nothing.</summary>
+    internal static readonly TravelMode[] Table =
     [
         new("walk", 0, 5, 0, NeedsCrossing: true),
         new("bike", 1, 15, 0, NeedsCrossing: true),
@@ -20,6 +20,9 @@ public static class TravelModes
         new("transit", 3, 25, 12, NeedsCrossing: false),
         new("car", 4, 45, 5, NeedsCrossing: false),
     ];
+
+    /// <summary>All modes, in the order of the table.</summary>
+    public static IReadOnlyList<TravelMode> All => Table;
 
     /// <summary>The mode of a code.</summary>
     /// <exception cref="ArgumentException">The code is not a mode.</exception>

@@ -1,7 +1,6 @@
 using Marketplace.Data;
 using Marketplace.Data.Organisations;
 using Marketplace.Data.Seeding;
-using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Regulations;
 using Marketplace.Jobs;
 using Microsoft.AspNetCore.DataProtection;
@@ -35,7 +34,7 @@ internal static class CoreSetup
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddSingleton(_ => RegulationBook.Current);
-        services.AddSingleton<DemoMatch>((_, job) => new MatchSnapshot("fit", [], [], job.HoursMin ?? 0, 20, []));
+        services.AddSingleton<DemoMark>();
         services.AddScoped<DemoRegion>();
         services.AddMarketplaceJobs(configuration, runJobs);
     }

@@ -1,8 +1,11 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Marketplace.Web.Hosting;
 
@@ -40,6 +43,7 @@ internal static class WebSetup
         services.AddAuthorization(AccessTable.AddPolicies);
         services.AddScoped<ActorMiddleware>();
         services.AddScoped<Acting>();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services
             .AddRazorPages(options =>

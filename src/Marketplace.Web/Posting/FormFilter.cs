@@ -20,7 +20,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (context.HttpContext.User.Identity?.IsAuthenticated == true)
-            context.HttpContext.Response.Headers.CacheControl = "no-store";
+            context.HttpContext.Response.OnStarting(NeverStore, context.HttpContext.Response);
         if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not PageModel page)
         {
             await next();
@@ -41,12 +41,23 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         {
             executed.ExceptionHandled = true;
             page.ModelState.AddModelError("", sentence);
+
+            // After a stale save the form takes the version that is there now; otherwise it could never be saved.
+            if (executed.Exception is DbUpdateConcurrencyException)
+                page.ModelState.Remove("In.Version");
             executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
         }
         else if (executed.Result is PageResult && !page.ModelState.IsValid)
         {
             executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
         }
+    }
+
+    /// <summary>Whatever is on the page of somebody who signed in is personal. The last word, since antiforgery sets its own.</summary>
+    private static Task NeverStore(object response)
+    {
+        ((HttpResponse)response).Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 
     private static string? Refused(Exception? exception) => exception switch

@@ -16,7 +16,7 @@ public sealed class ShellFilter(Acting acting, MarketplaceDbContext db, DemoRegi
     {
         if (context.Result is PageResult result)
         {
-            var isDemo = demo.IsHere;
+            var isDemo = await demo.IsHereAsync(context.HttpContext.RequestAborted);
             result.ViewData["Demo"] = isDemo;
             if (acting.Actor.Role is { } role)
             {

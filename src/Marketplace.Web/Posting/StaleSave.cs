@@ -6,7 +6,11 @@ namespace Marketplace.Web.Posting;
 /// <summary>A form carries the version that it was made from; a save of another version is refused.</summary>
 public static class StaleSave
 {
-    /// <summary>Saves only if the row is still the one that the form showed.</summary>
-    public static void Expect(this MarketplaceDbContext db, Root root, Guid version) =>
-        db.Entry(root).Property(r => r.Version).OriginalValue = version;
+    /// <summary>Saves only if the row is still the one that the form showed, also when only its children change.</summary>
+    public static void Expect(this MarketplaceDbContext db, Root root, Guid version)
+    {
+        var token = db.Entry(root).Property(r => r.Version);
+        token.OriginalValue = version;
+        token.IsModified = true;
+    }
 }

@@ -5,7 +5,7 @@ namespace Marketplace.Web.Ui;
 
 /// <summary>
 /// Any number of answers, bound to a list of codes: <c>&lt;pw-checks for="In.Vervoer" items="Model.Modes" inline /&gt;</c>.
-/// When nothing is ticked nothing is posted: let the property start as an empty list.
+/// When nothing is ticked the list is empty.
 /// </summary>
 [HtmlTargetElement("pw-checks", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ChecksTagHelper : FormControlTagHelper
@@ -18,7 +18,7 @@ public sealed class ChecksTagHelper : FormControlTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var chosen = Values();
-        WriteGroup(output, Inline ? "pw-inline" : null,
+        WriteGroup(output, Inline ? "pw-inline" : null, Asked(),
             ChoiceMarkup.List("checkbox", Id, Name, Items,
                 item => chosen.Contains(item.Value, StringComparer.OrdinalIgnoreCase),
                 box => box.With("aria-invalid", Invalid ? "true" : null)));

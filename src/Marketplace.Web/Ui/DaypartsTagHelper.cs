@@ -27,7 +27,7 @@ public sealed class DaypartsTagHelper : FormControlTagHelper
             body.Add(Row(Dayparts.Days[day], word, part => word + "\u00a0" + UiWords.PartsOfDay[part - 1], ticked.Contains, null));
         }
 
-        WriteGroup(output, null, Markup.Element("table", "pw-week-grid", Markup.Element("thead", null, head), body).With("aria-labelledby", LabelId));
+        WriteGroup(output, null, Asked(), Markup.Element("table", "pw-week-grid", Markup.Element("thead", null, head), body).With("aria-labelledby", LabelId));
     }
 
     private TagBuilder Row(string day, string word, Func<int, string> name, Predicate<string> on, string? cssClass)

@@ -149,6 +149,12 @@ public abstract class FormControlTagHelper : TagHelper
         Append(output, [HintMarkup(), ErrorMarkup(), .. controls]);
     }
 
+    /// <summary>
+    /// Boxes and rounds post nothing when none is chosen. This says that the question was asked: without it a form of only
+    /// choices is bound without its prefix, so errors land on no field, and an empty list keeps the values it had before.
+    /// </summary>
+    protected TagBuilder Asked() => Markup.Void("input").With("type", "hidden").With("name", Name + ".asked").With("value", "1");
+
     private static void Append(TagHelperOutput output, params object?[] parts)
     {
         foreach (var part in parts.OfType<IHtmlContent>())

@@ -18,7 +18,7 @@ public sealed class RadiosTagHelper : FormControlTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var chosen = Values();
-        WriteGroup(output, Inline ? "pw-inline" : null,
+        WriteGroup(output, Inline ? "pw-inline" : null, Asked(),
             ChoiceMarkup.List("radio", Id, Name, Items, item => chosen.Contains(item.Value, StringComparer.OrdinalIgnoreCase)));
         output.Attributes.SetAttribute("role", "radiogroup");
         if (Invalid)

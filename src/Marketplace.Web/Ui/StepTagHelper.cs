@@ -11,6 +11,9 @@ public sealed class StepTagHelper : TagHelper
 
     public string? Href { get; set; }
 
+    /// <summary>Words of the state, where the set words do not fit: a step that was begun and left.</summary>
+    public string? Word { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var number = ((StepsTagHelper.Counter)context.Items[typeof(StepsTagHelper)]).Next();
@@ -31,6 +34,6 @@ public sealed class StepTagHelper : TagHelper
         output.Content.SetHtmlContent(Markup.Element("span", "pw-steps__marker", State == StepState.Done ? Markup.Icon("check") : number.ToString(CultureInfo.InvariantCulture)).With("aria-hidden", "true"));
         output.Content.AppendHtml(Markup.Element("span", null,
             Href is null ? words : Markup.Element("a", "nl-link", words).With("href", Href),
-            Markup.Element("small", null, word)));
+            Markup.Element("small", null, string.IsNullOrEmpty(Word) ? word : Word)));
     }
 }

@@ -15,7 +15,7 @@ public sealed class SummaryRowTagHelper : TagHelper
         var answer = await output.GetChildContentAsync();
         output.TagName = "div";
         output.Content.SetHtmlContent(Markup.Element("dt", null, Label)).AppendHtml(Markup.Element("dd", null, answer));
-        if (Change is not null)
+        if (!string.IsNullOrEmpty(Change))
         {
             output.Content.AppendHtml(Markup.Element("dd", "pw-answers__change",
                 Markup.Element("a", "nl-link", UiWords.Change, Markup.Spoken(" " + Label)).With("href", Change)));

@@ -97,16 +97,15 @@ public sealed class MatchCommandTests : IDisposable
         Assert.Equal(first, _folder.Run(MatchCommand.Run, Bytes(input)).Output);
     }
 
-    [Theory]
-    [InlineData("match-example")]
-    [InlineData("match-edges-2")]
-    public void A_damaged_input_never_breaks_the_command(string name)
+    [Fact]
+    public void A_damaged_input_never_breaks_the_command()
     {
-        var json = File.ReadAllText(ContractFolder.Contract(name + ".in.json"));
+        string[] names = ["match-example", "match-edges-2"];
+        var inputs = names.Select(name => File.ReadAllText(ContractFolder.Contract(name + ".in.json"))).ToList();
         var refused = 0;
         for (var seed = 0; seed < Mutation.Count; seed++)
         {
-            var (exitCode, paths, output) = _folder.Run(MatchCommand.Run, Mutation.Of(json, seed));
+            var (exitCode, paths, output) = _folder.Run(MatchCommand.Run, Mutation.Of(inputs[seed % inputs.Count], seed));
 
             Assert.True(exitCode == (paths.Length == 0 ? 0 : 2), $"seed {seed}");
             Assert.True(output is null == paths.Length > 0, $"seed {seed}");

@@ -845,6 +845,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateOnly?>("SupportDiscussedOn")
+                        .HasColumnType("date");
+
                     b.PrimitiveCollection<string>("UnwantedTags")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -894,7 +897,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<Guid>("FormalEmployerId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("JobId")
+                    b.Property<Guid?>("JobId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("LastDay")
@@ -1576,8 +1579,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.HasOne("Marketplace.Domain.Work.Job", null)
                         .WithMany()
                         .HasForeignKey("JobId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Marketplace.Domain.People.Person", null)
                         .WithMany()

@@ -839,6 +839,9 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("SupportDiscussedOn")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("UnwantedTags")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -888,7 +891,7 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<Guid>("FormalEmployerId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("JobId")
+                    b.Property<Guid?>("JobId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LastDay")
@@ -1568,8 +1571,7 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.HasOne("Marketplace.Domain.Work.Job", null)
                         .WithMany()
                         .HasForeignKey("JobId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Marketplace.Domain.People.Person", null)
                         .WithMany()

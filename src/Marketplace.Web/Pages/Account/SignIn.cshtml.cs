@@ -46,10 +46,12 @@ public sealed class SignInModel(MarketplaceDbContext db, SignInManager<User> sig
                 where u.NormalizedEmail!.EndsWith(DemoRegion.AccountDomain)
                 join m in db.Memberships on u.Id equals m.UserId
                 join o in db.Organisations on m.OrganisationId equals o.Id
-                orderby m.Role
                 select new { u.Email, u.DisplayName, m.Role, o.Name })
                 .TagWith("SignIn.DemoAccounts").ToListAsync(cancellationToken);
-            DemoAccounts = [.. rows.Where(r => DemoRegion.SignInAccounts.Contains(r.Email)).Select(r => new DemoAccount(r.Email!, r.DisplayName, RoleWords.Of(r.Role), r.Name))];
+            DemoAccounts = [.. rows
+                .Where(r => DemoRegion.SignInAccounts.Contains(r.Email!))
+                .OrderBy(r => r.Role)
+                .Select(r => new DemoAccount(r.Email!, r.DisplayName, RoleWords.Of(r.Role), r.Name))];
         }
 
         return true;
@@ -69,7 +71,7 @@ public sealed class SignInModel(MarketplaceDbContext db, SignInManager<User> sig
 
     /// <summary>One click, in Development only, and only for an account of the demo region.</summary>
     public async Task<IActionResult> OnPostDemoAsync(string email, CancellationToken cancellationToken) =>
-        environment.IsDevelopment() && DemoRegion.SignInAccounts.Contains(email) && await users.FindByEmailAsync(email) is { } user
+        environment.IsDevelopment() && email.ToUpperInvariant().EndsWith(DemoRegion.AccountDomain, StringComparison.Ordinal) && await users.FindByEmailAsync(email) is { } user
             ? await EnterAsync(user, cancellationToken)
             : NotFound();
 

@@ -35,6 +35,8 @@ public class ComponentsModel : PageModel
         new Choice("transit", "Bus of trein"), new Choice("car", "Auto"),
     ];
 
+    public IReadOnlyList<SelectListItem> Ways { get; } = [new Choice("mail", "Mail"), new Choice("phone", "Telefoon")];
+
     public IReadOnlyList<SelectListItem> Sectors { get; } =
     [
         new Choice("logistics", "Logistiek"), new Choice("care", "Zorg"), new Choice("retail", "Winkel"), new Choice("green", "Groen"),
@@ -69,8 +71,17 @@ public class ComponentsModel : PageModel
         {
             In = new Answers
             {
-                Hours = 12.5m, Minutes = 45, Name = "Retouren & voorraad", Text = "Dozen vouwen.\nCadeaukaart erbij doen.", Sector = "logistics",
-                Standing = "2", Form = "trial", Modes = ["bike", "transit"], TeamAgrees = true, Start = new DateOnly(2026, 12, 5), Dayparts = ["mon-1", "tue-1", "fri-3"],
+                Hours = 12.5m,
+                Minutes = 45,
+                Name = "Retouren & voorraad",
+                Text = "Dozen vouwen.\nCadeaukaart erbij doen.",
+                Sector = "logistics",
+                Standing = "2",
+                Form = "trial",
+                Modes = ["bike", "transit"],
+                TeamAgrees = true,
+                Start = new DateOnly(2026, 12, 5),
+                Dayparts = ["mon-1", "tue-1", "fri-3"],
             };
         }
     }
@@ -116,6 +127,9 @@ public class ComponentsModel : PageModel
 
         [Display(Name = "Hoe kan deze persoon reizen?"), MinLength(1, ErrorMessage = "Kies ten minste één manier om te reizen")]
         public List<string> Modes { get; set; } = [];
+
+        [Display(Name = "Hoe krijgt u bericht?")]
+        public List<string> Messages { get; set; } = ["mail"];
 
         [Display(Name = "Het team zegt ja")]
         public bool TeamAgrees { get; set; }

@@ -21,7 +21,8 @@ public sealed class RemindersCommandTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Empty(paths);
-        Assert.Null(JsonDifference.First(File.ReadAllText(ContractFolder.Contract(name + ".out.json")), output!));
+        var difference = JsonDifference.First(File.ReadAllText(ContractFolder.Contract(name + ".out.json")), output!);
+        Assert.True(difference is null, difference);
         Assert.Equal(["out.json"], _folder.Written());
     }
 

@@ -1,0 +1,39 @@
+using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
+using Marketplace.Domain.Placements;
+using Marketplace.Domain.Work;
+
+namespace Marketplace.Data.Proposals;
+
+/// <summary>Whom a job coach may compare with a job (lists.md §11).</summary>
+public static class WorkbenchQueries
+{
+    /// <summary>Open jobs of the regions of a job coach.</summary>
+    public static IQueryable<Job> OpenForCoach(this IQueryable<Job> jobs, Actor actor) =>
+        jobs.Where(j => j.State == JobState.Open && actor.Regions.Contains(j.RegionCode));
+
+    /// <summary>
+    /// People of a region that a job coach may read without identity: everybody with consent to be found that holds today, and people of the
+    /// coach's own organisation who were not asked yet. Who said stop, or whose consent ran out, is not there.
+    /// </summary>
+    public static IQueryable<Person> FindableFor(this IQueryable<Person> people, Actor actor, string regionCode, DateOnly today) =>
+        people.Where(p => p.RegionCode == regionCode && (
+            p.Consents.Any(c => c.Purpose == ConsentPurpose.Found && c.State == ConsentState.Given && c.GivenOn <= today && (c.Until == null || c.Until >= today))
+            || (p.OrganisationId == actor.OrganisationId && !p.Consents.Any(c => c.Purpose == ConsentPurpose.Found))));
+
+    /// <summary>People whose hours and travel are known; the rest of what a comparison needs is looked at in memory.</summary>
+    public static IQueryable<Person> WithHoursAndTravel(this IQueryable<Person> people) =>
+        people.Where(p => p.HoursMin != null && p.MaxTravelMinutes != null);
+
+    /// <summary>People whose consent to be proposed holds on this day.</summary>
+    public static IQueryable<Person> WithConsentToBeProposed(this IQueryable<Person> people, DateOnly today) => people.Where(p =>
+        p.Consents.Any(c => c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given && c.GivenOn <= today && (c.Until == null || c.Until >= today)));
+
+    /// <summary>Ids of the people whom this coach already stands beside: of the own organisation, proposed by the coach, or coached at work.</summary>
+    public static IQueryable<Guid> IdsBeside(this MarketplaceDbContext db, Actor actor, string regionCode) => db.People
+        .Where(p => p.RegionCode == regionCode && (
+            p.OrganisationId == actor.OrganisationId
+            || db.Proposals.Any(x => x.PersonId == p.Id && x.CoachId == actor.UserId)
+            || db.Placements.Any(x => x.PersonId == p.Id && x.CoachId == actor.UserId && (x.State == PlacementState.Agreed || x.State == PlacementState.Running))))
+        .Select(p => p.Id);
+}

@@ -1,0 +1,11 @@
+namespace Marketplace.Domain.Regulations;
+
+/// <summary>The six questions that tell whether unpaid work takes the place of paid work.</summary>
+/// <param name="PaidLast12Months">Was this work paid in the last twelve months?</param>
+/// <param name="VacancyOrDismissal">Is there a vacancy for it, or was someone dismissed?</param>
+/// <param name="WouldHire">Would the employer otherwise hire someone?</param>
+/// <param name="Extra">Is the work extra?</param>
+/// <param name="LearningGoal">Is there a goal to learn?</param>
+/// <param name="RefilledUnpaid">Is the place filled by unpaid people again and again?</param>
+public sealed record Displacement(
+    bool PaidLast12Months, bool VacancyOrDismissal, bool WouldHire, bool Extra, bool LearningGoal, bool RefilledUnpaid);

@@ -1,0 +1,32 @@
+using Marketplace.Domain.FollowUp;
+using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Reminders;
+using Marketplace.Domain.Shared;
+
+namespace Marketplace.Domain.Work;
+
+/// <summary>What an employer does with work that asks a call of the adviser, with the item that makes sure of it.</summary>
+public static class AdviserCall
+{
+    /// <summary>The adviser calls within so many working days.</summary>
+    public const int WithinWorkingDays = 2;
+
+    /// <summary>The last day on which the adviser keeps the promise that was made on this day.</summary>
+    public static DateOnly DueOn(DateOnly asked) => WorkingDays.After(asked, WithinWorkingDays);
+
+    /// <summary>Publishes a job. The item belongs in the same transaction.</summary>
+    /// <returns>"Nieuwe functie: bel binnen 2 werkdagen."</returns>
+    /// <exception cref="RefusalException">The job cannot be published (<see cref="Job.Publish"/>).</exception>
+    public static OpenStep Publish(Job job, Organisation organisation, Adviser? adviser, Act act)
+    {
+        job.Publish(organisation, act);
+        return Step(StepKind.NewJob, adviser, act, jobId: job.Id);
+    }
+
+    /// <summary>No example fits a task: the adviser asks what it demands.</summary>
+    public static OpenStep AboutTaskNotAsked(WorkTask task, Adviser? adviser, Act act) =>
+        Step(StepKind.TaskNotAsked, adviser, act, taskId: task.Id);
+
+    private static OpenStep Step(StepKind kind, Adviser? adviser, Act act, Guid? jobId = null, Guid? taskId = null) =>
+        new(kind, Recipient.Adviser, adviser?.UserId, adviser?.OrganisationId, act.Today, DueOn(act.Today)) { JobId = jobId, TaskId = taskId };
+}

@@ -1,0 +1,113 @@
+using Marketplace.Data;
+using Marketplace.Data.People;
+using Marketplace.Data.Privacy;
+using Marketplace.Domain.FollowUp;
+using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
+using Marketplace.Domain.Regulations;
+using Marketplace.Domain.Vocabulary;
+using Marketplace.Web.Access;
+using Marketplace.Web.Texts;
+using Marketplace.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Web.Pages.People;
+
+/// <summary>The people of the own organisation: who was not spoken to for longest comes first.</summary>
+public sealed class CaseloadModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, RegulationBook book) : PageModel
+{
+    public const string MyTab = "mijn";
+    public const string AllTab = "alle";
+    public const string ConsentTab = "toestemming";
+    public const string LongAgoTab = "lang";
+    private const int RowsOnPage = 25;
+
+    public sealed record Row(
+        Guid Id, string Code, string? FirstName, string Hours, string Travel, string Sectors,
+        StatusTone Tone, string Consent, StepKind? NextStep, DateOnly? NextOn, DateOnly? LastReviewOn);
+
+    [BindProperty(SupportsGet = true)]
+    public string? Tab { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Pagina { get; set; } = 1;
+
+    public bool IsConsultant => acting.Actor.Role == Role.Consultant;
+
+    public DateOnly Today => acting.Today;
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public int Pages => (Total + RowsOnPage - 1) / RowsOnPage;
+
+    public string Shown => $"U ziet {(Pagina - 1) * RowsOnPage + 1} tot en met {(Pagina - 1) * RowsOnPage + Rows.Count} van {Total}";
+
+    public int ReviewMonths => book.Whole(Terms.ReviewMonths, acting.Today);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Tab is not (MyTab or AllTab or ConsentTab or LongAgoTab) || (Tab == MyTab && !IsConsultant))
+            Tab = IsConsultant ? MyTab : AllTab;
+        var people = InTab();
+        Total = await people.TagWith("People.CaseloadCount").CountAsync(cancellationToken);
+        Pagina = Math.Clamp(Pagina, 1, Math.Max(1, Pages));
+        await LoadRowsAsync(people, cancellationToken);
+    }
+
+    private IQueryable<Person> InTab()
+    {
+        var own = db.People.AsNoTracking().OwnPeople(acting.Actor);
+        var people = Tab switch
+        {
+            MyTab => own.Where(p => p.ConsultantId == acting.UserId),
+            ConsentTab => own.ConsentRunsOut(acting.Today),
+            LongAgoTab => own.NotSpokenSince(db, acting.Today.AddMonths(-ReviewMonths)),
+            _ => own,
+        };
+        return string.IsNullOrWhiteSpace(Code) ? people : people.Where(p => p.Code.Contains(Code.Trim().ToUpperInvariant()));
+    }
+
+    private async Task LoadRowsAsync(IQueryable<Person> people, CancellationToken cancellationToken)
+    {
+        var rows = await people.OrderBy(p => p.LastReviewOn).ThenBy(p => p.Code).Skip((Pagina - 1) * RowsOnPage).Take(RowsOnPage)
+            .Select(p => new
+            {
+                p.Id,
+                p.Code,
+                p.HoursMin,
+                p.HoursWish,
+                p.HoursMax,
+                p.Modes,
+                p.MaxTravelMinutes,
+                p.WishedSectors,
+                p.LastReviewOn,
+                Consents = p.Consents.Select(c => new ConsentWords.Facts(c.Purpose, c.State, c.GivenOn, c.Until)).ToList(),
+            }).TagWith("People.Caseload").ToListAsync(cancellationToken);
+        var ids = rows.Select(r => r.Id).ToList();
+        var names = await vault.ReadAsync(ids, "Kandidatenlijst", cancellationToken);
+        var steps = (await (
+                from s in db.OpenSteps
+                join p in db.Proposals on s.ProposalId equals p.Id into proposals
+                from p in proposals.DefaultIfEmpty()
+                let personId = s.PersonId ?? p.PersonId
+                where s.DoneAt == null && !s.IsVoid && ids.Contains(personId)
+                select new { PersonId = personId, s.Kind, s.DueOn }).TagWith("People.CaseloadSteps").ToListAsync(cancellationToken))
+            .GroupBy(s => s.PersonId).ToDictionary(g => g.Key, g => g.MinBy(s => s.DueOn)!);
+        Rows = [.. rows.Select(r =>
+        {
+            var (tone, consent) = ConsentWords.Of(r.Consents, acting.Today);
+            var step = steps.GetValueOrDefault(r.Id);
+            return new Row(
+                r.Id, r.Code, names.GetValueOrDefault(r.Id)?.FirstName, ProfileWords.Hours(r.HoursMin, r.HoursWish, r.HoursMax),
+                ProfileWords.Travel(r.Modes, r.MaxTravelMinutes), ProfileWords.List(CodeLists.Sectors, r.WishedSectors, ""), tone, consent,
+                step?.Kind, step?.DueOn ?? r.LastReviewOn?.AddMonths(ReviewMonths), r.LastReviewOn);
+        })];
+    }
+}

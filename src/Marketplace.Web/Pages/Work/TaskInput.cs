@@ -1,0 +1,134 @@
+using System.ComponentModel.DataAnnotations;
+using Marketplace.Domain.Vocabulary;
+using Marketplace.Domain.Work;
+
+namespace Marketplace.Web.Pages.Work;
+
+/// <summary>Everything about one task; what it demands stands in <see cref="Demands"/>, by dimension.</summary>
+public sealed class TaskInput : IValidatableObject
+{
+    /// <summary>The answer of a dimension that was not asked yet, which is not the same as level 0.</summary>
+    public const string NotAsked = "niet-gevraagd";
+
+    public Guid Version { get; set; }
+
+    [Display(Name = "Wat is er te doen?")]
+    [Required(ErrorMessage = "Schrijf op wat er te doen is.")]
+    [StringLength(WorkTask.MostLettersInName, ErrorMessage = "Schrijf de taak op in hoogstens {1} tekens.")]
+    public string? Name { get; set; }
+
+    [Display(Name = "Hoe vaak?")]
+    [Required(ErrorMessage = "Vul in hoe vaak dit gebeurt.")]
+    [Range(0.25, 100, ErrorMessage = "Vul een getal in van 0,25 tot en met 100.")]
+    public decimal? Times { get; set; }
+
+    [Display(Name = "Per dag, per week of per maand?")]
+    [Required(ErrorMessage = "Kies per dag, per week of per maand.")]
+    public Frequency? Per { get; set; }
+
+    [Display(Name = "Op hoeveel dagen in de week?")]
+    [Required(ErrorMessage = "Vul in op hoeveel dagen in de week.")]
+    [Range(1, 7, ErrorMessage = "Vul een getal in van 1 tot en met 7.")]
+    public int? DaysPerWeek { get; set; }
+
+    [Display(Name = "Hoe lang duurt het per keer?")]
+    [Required(ErrorMessage = "Vul in hoe lang het per keer duurt.")]
+    [Range(1, 3600, ErrorMessage = "Vul een getal in van 1 tot en met 3600.")]
+    public int? Minutes { get; set; }
+
+    [Display(Name = "Eerste maand")]
+    [Range(1, 12, ErrorMessage = "Kies een maand uit de lijst.")]
+    public int? SeasonFrom { get; set; }
+
+    [Display(Name = "Laatste maand")]
+    [Range(1, 12, ErrorMessage = "Kies een maand uit de lijst.")]
+    public int? SeasonTo { get; set; }
+
+    [Display(Name = "Wie doet het nu?")]
+    [Required(ErrorMessage = "Schrijf op wie het nu doet. Doet niemand het? Schrijf: niemand.")]
+    [StringLength(WorkTask.MostLettersInDoneBy, ErrorMessage = "Schrijf de functie op in hoogstens {1} tekens.")]
+    public string? DoneBy { get; set; }
+
+    [Display(Name = "Mag iemand anders deze taak doen?")]
+    [Required(ErrorMessage = "Kies of iemand anders deze taak mag doen.")]
+    public bool? MayMove { get; set; }
+
+    [Display(Name = "Waar gaat deze taak over?")]
+    public List<string> Tags { get; set; } = [];
+
+    [Display(Name = "Is er een diploma voor nodig?")]
+    public List<string> Certificates { get; set; } = [];
+
+    [Display(Name = "Wat hoort er bij deze taak?")]
+    public List<string> Circumstances { get; set; } = [];
+
+    [Display(Name = "Kies een voorbeeld")]
+    public string? Example { get; set; }
+
+    /// <summary>Per code of a dimension 0–3, or <see cref="NotAsked"/>.</summary>
+    public Dictionary<string, string> Demands { get; set; } = [];
+
+    private Levels Levels => new(Demands.Where(d => d.Value != NotAsked).Select(d => KeyValuePair.Create(d.Key, d.Value[0] - '0')));
+
+    private TaskRhythm Rhythm => new(Times!.Value, Per!.Value, DaysPerWeek!.Value, Minutes!.Value);
+
+    public static TaskInput Of(WorkTask task)
+    {
+        var input = new TaskInput
+        {
+            Version = task.Version,
+            Name = task.Name,
+            Times = task.Rhythm.Times,
+            Per = task.Rhythm.Per,
+            DaysPerWeek = task.Rhythm.DaysPerWeek,
+            Minutes = task.Rhythm.Minutes,
+            SeasonFrom = task.SeasonFrom,
+            SeasonTo = task.SeasonTo,
+            DoneBy = task.DoneBy,
+            MayMove = task.MayMove,
+            Tags = task.Tags,
+            Certificates = task.Certificates,
+            Circumstances = task.Circumstances,
+            Example = task.ExampleCode,
+        };
+        input.Show(task.Demands);
+        return input;
+    }
+
+    /// <summary>Shows what an example says in place of what was filled in; nothing is saved.</summary>
+    public void Follow(TaskExample example)
+    {
+        Example = example.Code;
+        (Tags, Certificates, Circumstances) = ([.. example.Tags], [.. example.Certificates], [.. example.Circumstances]);
+        Show(example.Demands);
+    }
+
+    /// <summary>Gives every dimension an answer, also one that a form did not send.</summary>
+    public void Complete()
+    {
+        foreach (var dimension in Dimensions.All)
+            Demands.TryAdd(dimension.Code, NotAsked);
+    }
+
+    public void ApplyTo(WorkTask task)
+    {
+        (task.Name, task.DoneBy, task.MayMove, task.Rhythm) = (Name!.Trim(), DoneBy!.Trim(), MayMove!.Value, Rhythm);
+        (task.SeasonFrom, task.SeasonTo) = (SeasonFrom, SeasonTo);
+        (task.Tags, task.Certificates, task.Circumstances) = (Tags, Certificates, Circumstances);
+        (task.Demands, task.ExampleCode) = (Levels, TaskExamples.Find(Example)?.Code);
+        task.GuardAnswers();
+    }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Rhythm.MinutesPerWeek > TaskRhythm.MostMinutesPerWeek)
+            yield return new ValidationResult("Dit is samen langer dan een week. Kijk de getallen na.", [nameof(Minutes)]);
+        foreach (var (code, level) in Demands.Where(d => !Dimensions.TryGet(d.Key, out _) || d.Value is not (NotAsked or "0" or "1" or "2" or "3")))
+            yield return new ValidationResult("Kies een van de antwoorden.", [$"{nameof(Demands)}[{code}]"]);
+    }
+
+    private void Show(Levels levels)
+    {
+        Demands = Dimensions.All.ToDictionary(d => d.Code, d => levels[d.Index]?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? NotAsked);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Marketplace.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Marketplace.BrowserTests;
+
+/// <summary>Every page in a real browser: axe fresh and with errors, 320 px, dark, no console or CSP error.</summary>
+public sealed class PageChecks(BrowserFixture fixture)
+{
+    [Theory]
+    [InlineData(1366, ColorScheme.Light)]
+    [InlineData(320, ColorScheme.Light)]
+    [InlineData(1366, ColorScheme.Dark)]
+    public async Task Every_page_is_accessible_and_fits(int width, ColorScheme scheme)
+    {
+        using var site = new TestSite();
+        var browser = fixture.Browser;
+        var samples = await PageSamples.MakeAsync(site);
+        var address = BrowserFixture.Start(site);
+        var faults = new StringBuilder();
+        foreach (var account in samples.GroupBy(s => s.Account))
+        {
+            await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
+            {
+                BaseURL = address,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                ColorScheme = scheme,
+            });
+            var page = await context.NewPageAsync();
+            page.Console += (_, message) => Note(message, page, faults);
+            if (account.Key is not null)
+                await page.SignInAsync(account.Key);
+            foreach (var sample in account)
+            {
+                await page.GotoAsync(sample.Address);
+                await LookAsync(page, sample.ToString(), scheme, faults);
+                if (width == 1366 && scheme == ColorScheme.Light)
+                    await SubmitEmptyAsync(page, sample, faults);
+            }
+        }
+
+        Assert.True(faults.Length == 0, faults.ToString());
+    }
+
+    /// <summary>Empties the first form of the page and sends it: the page with errors is accessible too.</summary>
+    private static async Task SubmitEmptyAsync(IPage page, PageSample sample, StringBuilder faults)
+    {
+        var form = page.Locator("main form[method=post]:has(.utrecht-form-field)").First;
+        if (await form.CountAsync() == 0)
+            return;
+        foreach (var field in await form.Locator("input[type=text], input:not([type]), textarea").AllAsync())
+        {
+            if (await field.IsVisibleAsync())
+                await field.FillAsync("");
+        }
+
+        await form.Locator("button[type=submit]").First.ClickAsync();
+        await page.WaitForLoadStateAsync();
+        await LookAsync(page, $"{sample} with errors", ColorScheme.Light, faults);
+    }
+
+    private static async Task LookAsync(IPage page, string what, ColorScheme scheme, StringBuilder faults)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        foreach (var violation in result.Violations)
+            faults.AppendLine($"{what} ({scheme}): {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}");
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow > 0)
+            faults.AppendLine($"{what}: {overflow} px too wide");
+    }
+
+    /// <summary>Chromium logs an answer of 422 as an error of its own; that line, and only that one, is no fault.</summary>
+    private static void Note(IConsoleMessage message, IPage page, StringBuilder faults)
+    {
+        if (message.Type == "error" && !message.Text.Contains("422", StringComparison.Ordinal))
+            faults.AppendLine($"{page.Url}: console: {message.Text}");
+    }
+}

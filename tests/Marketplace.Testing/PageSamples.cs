@@ -1,0 +1,164 @@
+using Marketplace.Data;
+using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
+using Marketplace.Domain.Placements;
+using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Shared;
+using Marketplace.Domain.Vocabulary;
+using Marketplace.Domain.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Testing;
+
+/// <summary>
+/// Every page with an address for each role that may open it. The tests of access, of SQL, of headers and of the browser all walk this
+/// one list, and a page of the access table that is missing here fails a test: a page that is added tomorrow is covered.
+/// </summary>
+public static class PageSamples
+{
+    private static readonly (string Page, string Sheet)[] Sheets =
+    [
+        ("Who", "wie"), ("Times", "uren"), ("Travel", "reizen"), ("Abilities", "mogelijkheden"), ("Help", "helpt"), ("Wishes", "wensen"), ("Together", "samen"),
+    ];
+
+    public static IReadOnlyList<PageSample> Public { get; } =
+    [
+        new("/Index", null, "/"),
+        new("/Account/SignIn", null, "/inloggen"),
+        new("/Hulp", null, "/hulp"),
+        new("/Privacy", null, "/privacy"),
+        new("/Toegankelijkheid", null, "/toegankelijkheid"),
+    ];
+
+    /// <summary>Makes rows of another region in the database and returns the whole list.</summary>
+    public static async Task<IReadOnlyList<PageSample>> MakeAsync(TestSite site)
+    {
+        var foreign = await site.WithAsync(db => ForeignAsync(db, site.Now));
+        return await site.WithAsync(db => ListAsync(db, foreign, site));
+    }
+
+    private static async Task<IReadOnlyList<PageSample>> ListAsync(MarketplaceDbContext db, ForeignRows foreign, TestSite site)
+    {
+        var today = site.Clock.Today();
+        var retour = await db.Jobs.Include(j => j.Tasks).AsNoTracking().SingleAsync(j => j.Title == "Medewerker retouren");
+        var concept = await ConceptJobAsync(db, retour.OrganisationId, site.Now);
+        var task = await db.WorkTasks.AsNoTracking().FirstAsync(t => t.OrganisationId == retour.OrganisationId && t.State == TaskState.Listed && t.MayMove);
+        var consultant = (await db.Users.SingleAsync(u => u.Email == "consulent@demo.example")).Id;
+        var person = await db.People.AsNoTracking().OrderBy(p => p.Code).FirstAsync(p => p.ConsultantId == consultant && p.Consents.Any(c => c.Purpose == ConsentPurpose.Found && c.State == ConsentState.Given));
+        var open = await db.Proposals.AsNoTracking().OrderBy(p => p.ProposedOn).FirstAsync(p => p.JobId == retour.Id && p.State == ProposalState.Proposed);
+        var free = await db.People.AsNoTracking().OrderBy(p => p.Code).FirstAsync(p =>
+            p.Consents.Any(c => c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given)
+            && p.Consents.Any(c => c.Purpose == ConsentPurpose.Found && c.State == ConsentState.Given)
+            && !db.Proposals.Any(x => x.PersonId == p.Id));
+        var planned = await db.Introductions.AsNoTracking().FirstAsync(i => i.State == IntroductionState.Planned);
+        var toPlan = await db.Introductions.AsNoTracking().FirstAsync(i => i.State == IntroductionState.ToPlan);
+        var held = await db.Introductions.FirstAsync(i => i.State == IntroductionState.Held);
+        held.GoOn(site.Now);
+        await db.SaveChangesAsync();
+        var running = await db.Placements.AsNoTracking().FirstAsync(p => p.State == PlacementState.Running && p.CoachId != null && p.ProposalId != null);
+        var employer = await db.Organisations.AsNoTracking().Where(o => o.Id == running.EmployerId).Select(o => db.Memberships.Where(m => m.OrganisationId == o.Id && m.Role == Role.Employer).Select(m => db.Users.Single(u => u.Id == m.UserId).Email).First()).SingleAsync();
+        var employerAccount = employer!.Replace("@demo.example", "", StringComparison.Ordinal);
+
+        List<PageSample> list =
+        [
+            .. Public,
+            new("/Home", "beleid", "/start"),
+            new("/Administration/Index", "beheer", "/beheer"),
+            new("/Work/Start", "werkgever", "/werk"),
+            new("/Work/NewTask", "werkgever", "/werk/nieuw"),
+            new("/Work/Tasks", "werkgever", "/werk/taken"),
+            new("/Work/EditTask", "werkgever", $"/werk/taken/{task.Id}", $"/werk/taken/{foreign.TaskId}"),
+            new("/Work/JobTerms", "werkgever", $"/functies/{concept}/maken", $"/functies/{foreign.JobId}/maken"),
+            new("/Work/CheckJob", "werkgever", $"/functies/{concept}/controle", $"/functies/{foreign.JobId}/controle"),
+            new("/People/New", "consulent", "/kandidaten/nieuw"),
+            .. Sheets.Select(s => new PageSample($"/People/Sheets/{s.Page}", "consulent", $"/kandidaten/{person.Id}/profiel/{s.Sheet}", $"/kandidaten/{foreign.PersonId}/profiel/{s.Sheet}")),
+            new("/People/ConsentPage", "consulent", $"/kandidaten/{person.Id}/toestemming", $"/kandidaten/{foreign.PersonId}/toestemming"),
+            new("/Proposals/Workbench", "jobcoach", $"/functies/{retour.Id}/kandidaten", $"/functies/{foreign.JobId}/kandidaten"),
+            new("/Proposals/Propose", "jobcoach", $"/functies/{retour.Id}/kandidaten/{free.Id}", $"/functies/{foreign.JobId}/kandidaten/{free.Id}"),
+            new("/Proposals/Plan", "jobcoach", $"/voorstellen/{toPlan.ProposalId}/kennismaking", $"/voorstellen/{foreign.ProposalId}/kennismaking"),
+            new("/Placements/New", "jobcoach", $"/voorstellen/{held.ProposalId}/plaatsing", $"/voorstellen/{foreign.ProposalId}/plaatsing"),
+        ];
+        foreach (var account in new[] { "werkgever", "adviseur", "consulent", "jobcoach" })
+        {
+            list.Add(new("/FollowUp/Inbox", account, "/te-doen"));
+            list.Add(new("/Proposals/List", account, "/voorstellen"));
+            list.Add(new("/Work/JobDetails", account, $"/functies/{retour.Id}", $"/functies/{foreign.JobId}"));
+        }
+
+        foreach (var account in new[] { "adviseur", "consulent", "jobcoach" })
+            list.Add(new("/Work/Jobs", account, "/functies"));
+        foreach (var account in new[] { "consulent", "jobcoach" })
+        {
+            list.Add(new("/People/Caseload", account, "/kandidaten"));
+            list.Add(new("/People/Profile", account, $"/kandidaten/{person.Id}", $"/kandidaten/{foreign.PersonId}"));
+            list.Add(new("/Placements/NextStep", account, $"/plaatsingen/{running.Id}/volgende", $"/plaatsingen/{foreign.PlacementId}/volgende"));
+            list.Add(new("/Placements/Terms", account, $"/plaatsingen/{running.Id}/afspraken", $"/plaatsingen/{foreign.PlacementId}/afspraken"));
+        }
+
+        foreach (var account in new[] { "werkgever", "consulent", "jobcoach" })
+            list.Add(new("/Proposals/Details", account, $"/voorstellen/{open.Id}", $"/voorstellen/{foreign.ProposalId}"));
+        foreach (var account in new[] { employerAccount, "consulent", "jobcoach" })
+        {
+            list.Add(new("/Placements/List", account, "/plaatsingen"));
+            list.Add(new("/Placements/Details", account, $"/plaatsingen/{running.Id}", $"/plaatsingen/{foreign.PlacementId}"));
+            list.Add(new("/FollowUp/Record", account, $"/plaatsingen/{running.Id}/gesprek?datum={today:yyyy-MM-dd}", $"/plaatsingen/{foreign.PlacementId}/gesprek"));
+        }
+
+        return list;
+    }
+
+    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId);
+
+    /// <summary>A whole line of another region: nobody of the demo region may see any of it.</summary>
+    private static async Task<ForeignRows> ForeignAsync(MarketplaceDbContext db, Act now)
+    {
+        db.Regions.Add(new Region { Code = "parkstad", Name = "Parkstad" });
+        var employer = Organisation("Fabriek Verweg", OrganisationKind.Company);
+        var municipality = Organisation("Gemeente Verweg", OrganisationKind.Municipality);
+        db.Organisations.AddRange(employer, municipality);
+        var task = new WorkTask(employer.Id, "Dozen vouwen", new TaskRhythm(5, Frequency.Week, 5, 240), now) { DoneBy = "de chef", Demands = new Levels([new("D1", 1)]) };
+        var listed = new WorkTask(employer.Id, "Vegen", new TaskRhythm(5, Frequency.Week, 5, 60), now) { DoneBy = "de chef", Demands = new Levels([new("D1", 1)]) };
+        var job = new Job(employer, "Inpakker", now) { HoursMin = 8, HoursMax = 20, FlexibleDayparts = ["mon-1", "tue-1", "wed-1", "thu-1", "fri-1"] };
+        job.Add(task, now);
+        job.Publish(employer, now);
+        var person = new Person("K-99999", municipality.Id, "parkstad", Guid.NewGuid(), "6411", now);
+        person.SetTimes(8, 16, 20, Dayparts.All);
+        person.SetTravel(["bike"], 30);
+        person.SetWishes([Forms.Regular], [], [], [], Levels.None);
+        person.Give(ConsentPurpose.Found, null, ConsentWay.Together, false, "", now);
+        person.Give(ConsentPurpose.Proposed, null, ConsentWay.Together, false, "", now);
+        var coach = now with { By = now.By with { UserId = Guid.NewGuid(), OrganisationId = municipality.Id } };
+        var proposal = Proposal.Make(job, person, new MatchSnapshot("fit", [], [], 16, 10, []), 5, 0, false, coach);
+        var introduction = proposal.Accept(person, now);
+        person.Give(ConsentPurpose.Meet, employer.Id, ConsentWay.Together, false, "", now);
+        introduction.Allow(person, now);
+        introduction.Plan(now.At.AddDays(1), "Hier", "de chef", now);
+        introduction.Hold(now);
+        introduction.GoOn(now);
+        var placement = new Placement(job, person, introduction, new PlacementTerms(Forms.Regular, now.Today, null, 16, SubsidyKind.None, null, LkvKind.None, CoachIssuer.None, null, null), "de chef", now);
+        placement.Start(now);
+        db.AddRange(task, listed, job, person, proposal, introduction, placement);
+        await db.SaveChangesAsync();
+        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id);
+
+        static Organisation Organisation(string name, OrganisationKind kind)
+        {
+            var organisation = new Organisation(name, kind, false) { Sector = "industry" };
+            organisation.WorksIn("parkstad");
+            organisation.AddSite("Heerlen", "6411");
+            return organisation;
+        }
+    }
+
+    private static async Task<Guid> ConceptJobAsync(MarketplaceDbContext db, Guid organisationId, Act now)
+    {
+        var organisation = await db.Organisations.Include(o => o.Regions).SingleAsync(o => o.Id == organisationId);
+        await db.Entry(organisation).Collection(o => o.Sites).LoadAsync();
+        var job = new Job(organisation, "Hulp in het magazijn", now) { HoursMin = 4, HoursMax = 8, FlexibleDayparts = ["mon-1", "tue-1"] };
+        var task = new WorkTask(organisationId, "Karton plat maken", new TaskRhythm(5, Frequency.Week, 5, 60), now) { DoneBy = "magazijnchef", Demands = new Levels([new("D1", 1), new("D2", 2)]) };
+        db.AddRange(job, task);
+        job.Add(task, now);
+        await db.SaveChangesAsync();
+        return job.Id;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+using Xunit;
+
+namespace Marketplace.Tests.Consistency;
+
+/// <summary>Domain ← Matching; Domain ← Data; Matching, Data ← Jobs ← Web. Nothing else.</summary>
+public sealed class ReferenceTests
+{
+    [Theory]
+    [InlineData("Marketplace.Domain", "")]
+    [InlineData("Marketplace.Matching", "Marketplace.Domain")]
+    [InlineData("Marketplace.Data", "Marketplace.Domain")]
+    [InlineData("Marketplace.Jobs", "Marketplace.Data Marketplace.Domain Marketplace.Matching")]
+    [InlineData("Marketplace.Web", "Marketplace.Data Marketplace.Domain Marketplace.Jobs Marketplace.Matching")]
+    public void A_project_refers_only_in_the_agreed_direction(string project, string allowed)
+    {
+        var ours = Assembly.Load(project).GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Marketplace.", StringComparison.Ordinal));
+
+        Assert.Empty(ours.Except(allowed.Split(' ')));
+    }
+
+    [Theory]
+    [InlineData("Marketplace.Domain")]
+    [InlineData("Marketplace.Matching")]
+    public void The_pure_projects_use_the_base_class_library_only(string project)
+    {
+        var others = Assembly.Load(project).GetReferencedAssemblies().Select(a => a.Name!)
+            .Where(n => !n.StartsWith("System", StringComparison.Ordinal) && n is not ("netstandard" or "mscorlib" or "Marketplace.Domain"));
+
+        Assert.Empty(others);
+    }
+}

@@ -1,0 +1,186 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Marketplace.Domain.FollowUp;
+using Marketplace.Domain.Work;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Marketplace.Tests.Web.Work;
+
+/// <summary>The inventory: tick, add up, make a job, delete, put back.</summary>
+public sealed class TasksTests(WorkSite work) : IClassFixture<WorkSite>
+{
+    [Fact]
+    public async Task Ticked_tasks_add_up_without_script_and_nothing_is_saved()
+    {
+        var (one, two) = (await ListedAsync("Optellen een"), await ListedAsync("Optellen twee"));
+        var page = await PostAsync("/werk/taken", "Reken opnieuw", ("In.Tasks", one), ("In.Tasks", two));
+
+        Assert.Equal(HttpStatusCode.OK, work.Employer.Status);
+        Assert.Equal("10 uur per week", page.QuerySelector("#functie .pw-big")!.TextContent.Trim());
+        Assert.Equal("10 uur per week", page.QuerySelector("#balk p")!.TextContent.Trim());
+        Assert.Contains("Inpakker: 10 uur", page.QuerySelector("#functie")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll("#functie input[name='In.Essential']:not([checked])").Length);
+        Assert.Equal(TaskState.Listed, (await work.TaskAsync("Optellen een")).State);
+    }
+
+    [Fact]
+    public async Task Ticked_tasks_become_a_concept_and_only_a_ticked_box_makes_one_essential()
+    {
+        var (one, two) = (await ListedAsync("Samen een"), await ListedAsync("Samen twee"));
+        await PostAsync("/werk/taken", "Maak er een functie van", ("In.Tasks", one), ("In.Tasks", two), ("In.Essential", two));
+
+        var job = await work.JobAsync(WorkSite.IdIn(work.Employer.Location!));
+        Assert.Equal($"/functies/{job.Id}/maken", work.Employer.Location);
+        Assert.Equal(["Samen twee"], job.Tasks.Where(t => t.IsEssential).Select(t => t.Name));
+        Assert.Equal(2, job.Tasks.Count);
+    }
+
+    [Fact]
+    public async Task A_job_needs_a_task()
+    {
+        var page = await PostAsync("/werk/taken", "Maak er een functie van");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, work.Employer.Status);
+        Assert.Equal(["Kies ten minste één taak."], WorkSite.Errors(page));
+    }
+
+    [Fact]
+    public async Task A_task_that_may_not_move_is_refused_with_the_reason_also_when_the_box_is_forged()
+    {
+        var id = await ListedAsync("Kluis openen", ("In.MayMove", "false"), ("In.DoneBy", "de eigenaar"));
+        var page = await PostAsync("/werk/taken", "Maak er een functie van", ("In.Tasks", id));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, work.Employer.Status);
+        Assert.Equal(["Deze taak blijft bij de eigenaar."], WorkSite.Errors(page));
+        Assert.Equal(TaskState.Listed, (await work.TaskAsync("Kluis openen")).State);
+    }
+
+    [Fact]
+    public async Task A_task_that_is_in_another_job_cannot_come_into_a_second()
+    {
+        await work.ConceptAsync(("In.Name", "Al bezet"));
+        var id = (await work.TaskAsync("Al bezet")).Id.ToString();
+        await PostAsync("/werk/taken", "Maak er een functie van", ("In.Tasks", id));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, work.Employer.Status);
+    }
+
+    [Fact]
+    public async Task Tasks_of_a_concept_can_be_added_and_taken_out()
+    {
+        var id = await work.ConceptAsync(("In.Name", "Gaat eruit"));
+        var added = await ListedAsync("Komt erin");
+        var page = await work.Employer.OpenAsync($"/werk/taken?functie={id}");
+        Assert.Single(page.QuerySelectorAll("input[name='In.Tasks'][checked]"));
+        await PostAsync($"/werk/taken?functie={id}", "Bewaar deze taken", ("In.Tasks", added));
+
+        Assert.Equal(["Komt erin"], (await work.JobAsync(id)).Tasks.Select(t => t.Name));
+        Assert.Equal((TaskState.Listed, (Guid?)null), await StateOfAsync("Gaat eruit"));
+    }
+
+    [Fact]
+    public async Task An_open_job_keeps_enough_tasks_for_its_hours()
+    {
+        var id = await work.OpenAsync();
+        var little = await ListedAsync("Te weinig", ("In.Times", "1"));
+        var page = await PostAsync($"/werk/taken?functie={id}", "Bewaar deze taken", ("In.Tasks", little));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, work.Employer.Status);
+        Assert.Equal(["Uw taken zijn samen 1 uur. U vraagt ten minste 4 uur."], WorkSite.Errors(page));
+        Assert.Equal("Dozen vouwen", Assert.Single((await work.JobAsync(id)).Tasks).Name);
+    }
+
+    [Fact]
+    public async Task A_deleted_task_can_be_put_back_at_once_and_for_thirty_days()
+    {
+        var id = await ListedAsync("Weg en terug", ("In.Example", "geen"));
+        await PressAsync(await work.Employer.OpenAsync("/werk/taken"), id);
+        Assert.Equal(TaskState.Deleted, (await StateOfAsync("Weg en terug")).State);
+        Assert.False(await HasItemAsync(id));
+
+        var page = await work.Employer.OpenAsync("/werk/taken");
+        Assert.Contains("De taak ‘Weg en terug’ is verwijderd.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Zet terug", page.QuerySelector($"button[value='{id}']")!.TextContent, StringComparison.Ordinal);
+        var undo = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().First(f => f.TextContent.Contains("Maak ongedaan", StringComparison.Ordinal));
+        await work.Employer.PostAsync(undo);
+
+        Assert.Equal(TaskState.Listed, (await StateOfAsync("Weg en terug")).State);
+        Assert.True(await HasItemAsync(id));
+    }
+
+    [Fact]
+    public async Task After_thirty_days_a_deleted_task_is_gone()
+    {
+        using var later = new Marketplace.Testing.TestSite();
+        using var employer = await later.SignedInAsync("werkgever");
+        var id = await later.WithAsync(db => db.WorkTasks.Where(t => t.State == TaskState.Listed && t.MayMove
+            && db.Users.Any(u => u.Email == "werkgever@demo.example" && db.Memberships.Any(m => m.UserId == u.Id && m.OrganisationId == t.OrganisationId))).Select(t => t.Id).FirstAsync());
+        var page = await employer.OpenAsync("/werk/taken");
+        var delete = page.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Single(b => b.Value == id.ToString());
+        await employer.PostAsync(delete.Form!, delete);
+        page = await employer.OpenAsync("/werk/taken");
+        var back = page.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Single(b => b.Value == id.ToString());
+
+        later.Clock.MoveTo(new DateOnly(2026, 12, 25));
+        await employer.SignInAsync("werkgever");
+        Assert.DoesNotContain(id.ToString(), (await employer.OpenAsync("/werk/taken")).Body!.InnerHtml, StringComparison.Ordinal);
+        await employer.PostAsync(back.Form!, back);
+        Assert.Equal(HttpStatusCode.NotFound, employer.Status);
+    }
+
+    [Fact]
+    public async Task A_task_of_another_employer_is_not_there_for_any_button()
+    {
+        var foreign = await work.Site.WithAsync(db => db.WorkTasks.Where(t => t.State == TaskState.Listed
+            && db.Organisations.Any(o => o.Id == t.OrganisationId && o.Name != "Retourhuis De Kil")).Select(t => t.Id).FirstAsync());
+        await PostAsync("/werk/taken", "Maak er een functie van", ("In.Tasks", foreign.ToString()));
+        Assert.True(work.Employer.Status is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity);
+
+        var page = await work.Employer.OpenAsync("/werk/taken");
+        foreach (var form in new[] { "#weg", "#terug" })
+        {
+            await work.Employer.PostAsync((IHtmlFormElement)page.QuerySelector(form)!, null, ("id", foreign.ToString()));
+            Assert.Equal(HttpStatusCode.NotFound, work.Employer.Status);
+        }
+
+        Assert.Equal(TaskState.Listed, await work.Site.WithAsync(db => db.WorkTasks.Where(t => t.Id == foreign).Select(t => t.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_address_with_a_wrong_job_is_not_there()
+    {
+        var other = await work.Site.WithAsync(db => db.Jobs.Where(j => j.Title == "Hulp op de werf").Select(j => j.Id).SingleAsync());
+        foreach (var job in new[] { other.ToString(), Guid.Empty.ToString(), "abc" })
+        {
+            await work.Employer.OpenAsync($"/werk/taken?functie={job}");
+            Assert.Equal(HttpStatusCode.NotFound, work.Employer.Status);
+        }
+    }
+
+    private async Task<string> ListedAsync(string name, params (string Name, string? Value)[] changes)
+    {
+        await work.PostTaskAsync("Bewaar en zet", changes: [("In.Name", name), .. changes]);
+        return (await work.TaskAsync(name)).Id.ToString();
+    }
+
+    /// <summary>Posts the form of the page with these boxes ticked and no others.</summary>
+    private async Task<IHtmlDocument> PostAsync(string address, string button, params (string Name, string? Value)[] ticked)
+    {
+        var page = await work.Employer.OpenAsync(address);
+        var submit = page.QuerySelectorAll("main button").OfType<IHtmlButtonElement>().Single(b => b.TextContent.Trim() == button);
+        return await work.Employer.PostAsync(submit.Form!, submit, [("In.Tasks", null), ("In.Essential", null), .. ticked]);
+    }
+
+    private Task PressAsync(IHtmlDocument page, string id)
+    {
+        var button = page.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Single(b => b.Value == id);
+        return work.Employer.PostAsync(button.Form!, button);
+    }
+
+    private async Task<(TaskState State, Guid? JobId)> StateOfAsync(string name) => await work.TaskAsync(name) is var task ? (task.State, task.JobId) : default;
+
+    private Task<bool> HasItemAsync(string taskId) => work.Site.WithAsync(db => db.OpenSteps.AnyAsync(s =>
+        s.TaskId == Guid.Parse(taskId) && s.Kind == StepKind.TaskNotAsked && s.DoneAt == null && !s.IsVoid));
+}
