@@ -3,7 +3,6 @@ using Marketplace.Data.Privacy;
 using Marketplace.Data.Proposals;
 using Marketplace.Data.Work;
 using Marketplace.Domain.Organisations;
-using Marketplace.Domain.People;
 using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Shared;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Vocabulary;
-using Marketplace.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -5,7 +5,6 @@ using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Shared;
-using Marketplace.Domain.Work;
 using Marketplace.Matching;
 using Marketplace.Testing;
 using Marketplace.Web.Pages.Proposals;
