@@ -84,6 +84,6 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         if (page is IFormPage form && !await form.LoadAsync(cancellationToken))
             return page.NotFound();
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page.Page();
+        return new PageResult { ViewData = page.ViewData };
     }
 }

@@ -10,7 +10,7 @@ public class ExampleSearchTests
     [InlineData("pallets wikkelen", "pallets-stapelen")]
     [InlineData("WIKKELEN PALLETS", "pallets-stapelen")]
     [InlineData("pallest", "pallets-stapelen")]
-    [InlineData("werkbladen kopieren", "werkbladen-kopieren")]
+    [InlineData("werkbladen kopieren", "kopieren-en-nieten")]
     [InlineData("auto's", "autos-wassen")]
     [InlineData("heftruckchauffeur karton", "karton-persen")]
     public void An_example_is_found_by_words_out_of_order_with_a_slip_or_without_accents(string text, string code)
@@ -35,16 +35,13 @@ public class ExampleSearchTests
     [Fact]
     public void Every_example_is_found_by_its_own_name_and_with_one_letter_less_in_a_long_word()
     {
-        var examples = Gen.OneOfConst(TaskExamples.All.ToArray());
-        examples.Select(Gen.Int[0, 1000], Gen.Int[0, 1000]).Sample((example, which, where) =>
+        Gen.Select(Gen.Int[0, TaskExamples.All.Count - 1], Gen.Int[0, 1000], Gen.Int[0, 1000]).Sample((number, which, where) =>
         {
-            var words = example.Name.Split([' ', ',', ':', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.All(char.IsLetter)).ToArray();
-            var longest = words.Where(w => w.Length >= 6).ToArray();
-            if (longest.Length == 0)
-                return ExampleSearch.Find(example.Name).Contains(example);
-            var word = longest[which % longest.Length];
-            var slip = word.Remove(where % word.Length, 1);
-            return ExampleSearch.Find(example.Name).Contains(example) && ExampleSearch.Find(slip).Contains(example);
+            var example = TaskExamples.All[number];
+            string[] words = [.. example.Name.Split([' ', ',', ':', '.']).Where(w => w.Length >= 6 && w.All(char.IsLetter))];
+            var word = words.Length == 0 ? "" : words[which % words.Length];
+            return ExampleSearch.Find(example.Name).Contains(example)
+                && (word.Length == 0 || ExampleSearch.Find(word.Remove(where % word.Length, 1)).Contains(example));
         }, iter: 2000);
     }
 }

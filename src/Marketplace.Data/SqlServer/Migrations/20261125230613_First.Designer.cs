@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerMarketplaceDbContext))]
-    [Migration("20261125230531_First")]
+    [Migration("20261125230613_First")]
     partial class First
     {
         /// <inheritdoc />
