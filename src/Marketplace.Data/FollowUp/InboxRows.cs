@@ -10,13 +10,13 @@ public static class InboxRows
         join p in db.Placements on r.PlacementId equals (Guid?)p.Id into placements
         from placement in placements.DefaultIfEmpty()
         join person in db.People on r.PersonId ?? placement!.PersonId equals person.Id
-        join o in db.Organisations on (Guid?)placement!.EmployerId equals (Guid?)o.Id into employers
+        join o in db.Organisations on placement!.EmployerId equals o.Id into employers
         from employer in employers.DefaultIfEmpty()
+        join u in db.Users on r.Recipient == Recipient.JobCoach ? placement!.CoachId ?? placement!.ConsultantId : r.PlacementId == null ? person.ConsultantId : placement!.ConsultantId equals u.Id into users
+        from owner in users.DefaultIfEmpty()
         select new ReminderRow(
             r.Id, r.PlacementId, person.Id, r.Code, r.LegalDate, r.SendOn, r.Recipient, r.IsSnoozed, person.Code, employer!.Name ?? "",
-            placement == null ? null : placement.Terms.Start,
-            db.Users.Where(u => u.Id == (r.Recipient == Recipient.JobCoach && placement!.CoachId != null ? placement!.CoachId : placement!.ConsultantId)
-                || (r.PlacementId == null && u.Id == person.ConsultantId)).Select(u => u.DisplayName).FirstOrDefault() ?? "");
+            placement == null ? null : placement.Terms.Start, owner!.DisplayName ?? "");
 
     public static IQueryable<StepRow> Rows(this MarketplaceDbContext db, IQueryable<OpenStep> steps) =>
         from s in steps
@@ -26,16 +26,16 @@ public static class InboxRows
         from placement in placements.DefaultIfEmpty()
         join t in db.WorkTasks on s.TaskId equals (Guid?)t.Id into tasks
         from task in tasks.DefaultIfEmpty()
-        join j in db.Jobs on s.JobId ?? (Guid?)proposal!.JobId equals (Guid?)j.Id into jobs
+        join j in db.Jobs on s.JobId ?? proposal!.JobId equals j.Id into jobs
         from job in jobs.DefaultIfEmpty()
-        join o in db.Organisations on (Guid?)job!.OrganisationId ?? (Guid?)task!.OrganisationId ?? (Guid?)placement!.EmployerId equals (Guid?)o.Id into employers
+        join o in db.Organisations on placement != null ? placement.EmployerId : task != null ? task.OrganisationId : job!.OrganisationId equals o.Id into employers
         from employer in employers.DefaultIfEmpty()
-        join x in db.People on s.PersonId ?? (Guid?)proposal!.PersonId equals (Guid?)x.Id into people
+        join x in db.People on s.PersonId ?? proposal!.PersonId equals x.Id into people
         from person in people.DefaultIfEmpty()
+        join u in db.Users on s.UserId equals (Guid?)u.Id into users
+        from owner in users.DefaultIfEmpty()
         select new StepRow(
-            s.Id, s.Kind, s.Recipient, s.About, s.SendOn, s.DueOn, s.JobId ?? proposal!.JobId, s.TaskId, s.ProposalId, person!.Id, s.PlacementId,
-            person!.Code ?? "",
+            s.Id, s.Kind, s.Recipient, s.About, s.SendOn, s.DueOn, job!.Id, s.TaskId, s.ProposalId, person!.Id, s.PlacementId, person!.Code ?? "",
             db.EmployerCodes.Where(c => c.PersonId == person!.Id && c.OrganisationId == employer!.Id).Select(c => c.Code).FirstOrDefault() ?? "",
-            job!.Title ?? "", task!.Name ?? "", employer!.Name ?? "", employer!.ContactName ?? "", employer!.Phone ?? "",
-            db.Users.Where(u => u.Id == s.UserId).Select(u => u.DisplayName).FirstOrDefault() ?? "");
+            job!.Title ?? "", task!.Name ?? "", employer!.Name ?? "", employer!.ContactName ?? "", employer!.Phone ?? "", owner!.DisplayName ?? "");
 }
