@@ -103,7 +103,8 @@ internal sealed class FollowedUp
     private async Task AtMonthsEndAsync(Visit visit, TestSite site, string code, DateOnly day)
     {
         site.Clock.MoveTo(day);
-        var runner = site.Services.GetRequiredService<JobRunner>();
+        using var scope = site.Services.CreateScope();
+        var runner = scope.ServiceProvider.GetRequiredService<JobRunner>();
         foreach (var job in JobList.All)
             await runner.RunAsync(job.Name);
         await CompareAsync(visit, site, code);
@@ -159,7 +160,7 @@ internal sealed class FollowedUp
     private static async Task<IReadOnlyList<ReminderLine>> CandidateLinesAsync(TestSite site, string code, DateOnly today)
     {
         var person = await site.WithAsync(db => db.People.Include(p => p.Capacities).AsNoTracking().SingleAsync(p => p.Code == code));
-        var facts = new Domain.Reminders.CandidateFacts(code, person.LastReviewOn, person.LadderMeasuredOn, person.OldestCapacityOn, today >= ContractStart);
+        var facts = new Domain.Reminders.CandidateFacts(code, today >= ContractStart, person.LastReviewOn, person.LadderMeasuredOn, person.OldestCapacityOn);
         return ReminderRules.Of(facts, RegulationBook.Current, today).Lines;
     }
 

@@ -22,8 +22,11 @@ internal static class Walking
                 $"{account}@demo.example");
         }
 
-        await page.WaitForURLAsync(url => !url.Contains("/inloggen", StringComparison.Ordinal));
+        await page.Locator("form[action='/uitloggen']").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
     }
+
+    /// <summary>The words of the page, with ordinary spaces: a telephone number is kept on one line by hard ones.</summary>
+    public static async Task<string> WordsAsync(this IPage page) => (await page.InnerTextAsync("main")).Replace('\u00a0', ' ');
 
     public static Task FillInAsync(this IPage page, string name, string value) => page.Locator($"main [name='{name}']:visible").First.FillAsync(value);
 

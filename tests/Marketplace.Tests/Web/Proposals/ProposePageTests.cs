@@ -164,11 +164,13 @@ public sealed class ProposePageTests : IDisposable
         var form = (await coach.OpenAsync(address)).QuerySelectorAll<IHtmlFormElement>("main form").Single();
         await _site.Site.WithAsync(async db =>
         {
-            var row = await db.People.SingleAsync(p => p.Id == person.Id);
-            row.SetTimes(row.HoursMin!.Value, row.HoursMin.Value, row.HoursMin.Value, row.AvailableDayparts);
+            var row = await db.People.Include(p => p.Capacities).SingleAsync(p => p.Id == person.Id);
+            row.SetTravel(["walk"], 240);
+            Assert.NotEqual(View(person), View(row));
             await db.SaveChangesAsync();
         });
-        Assert.NotEqual(Compared.Of(job, person).Result.Hours, person.HoursMin);
+
+        string View(Person who) => Compared.Of(job, who) is var pair ? EmployerView.Of(null, pair.Result.ToSnapshot(pair.Why, job), JobTasks.InOrder(job.Tasks)).Combination : "";
 
         var again = await coach.PostAsync(form);
 
@@ -213,7 +215,7 @@ public sealed class ProposePageTests : IDisposable
         await coach.PostAsync($"/functies/{job.Id}/kandidaten/{person.Id}", Act);
 
         Assert.Equal(HttpStatusCode.Redirect, coach.Status);
-        Assert.Equal(["7KQX"], await _site.Site.WithAsync(db => db.EmployerCodes.Where(c => c.PersonId == person.Id).Select(c => c.Code).ToListAsync()));
+        Assert.Equal(["7KQX"], await _site.Site.WithAsync(db => db.EmployerCodes.Where(c => c.PersonId == person.Id && c.OrganisationId == job.OrganisationId).Select(c => c.Code).ToListAsync()));
     }
 
     private Task<Proposal?> ProposalOfAsync(Person person) => _site.Site.WithAsync(async db =>
