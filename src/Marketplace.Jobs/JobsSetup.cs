@@ -1,10 +1,36 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.SqlServer;
+using Marketplace.Data;
+using Marketplace.Jobs.Mail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marketplace.Jobs;
 
-/// <summary>Hangfire says when to look; what is due stands in our tables.</summary>
+/// <summary>Hangfire says when to look; what is due stands in our tables. Losing every row of Hangfire loses nothing.</summary>
 public static class JobsSetup
 {
-    public static IServiceCollection AddMarketplaceJobs(this IServiceCollection services, IConfiguration configuration, bool run) => services;
+    /// <summary>Registers the jobs; with <paramref name="run"/> they also tick here. Without it a job still runs when it is called by name.</summary>
+    public static IServiceCollection AddMarketplaceJobs(this IServiceCollection services, IConfiguration configuration, bool run)
+    {
+        foreach (var entry in JobList.All)
+            services.TryAddScoped(entry.Type);
+        services.AddScoped<JobRunner>();
+        services.AddMail(configuration);
+
+        // A storage of its own for every host: Hangfire's own default is one for the whole process.
+        services.AddSingleton<JobStorage>(_ => DatabaseSetup.IsSqlServer(configuration)
+            ? new SqlServerStorage(configuration.GetConnectionString("Marketplace"))
+            : new InMemoryStorage());
+        services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        if (run)
+        {
+            services.AddHangfireServer(options => options.WorkerCount = Math.Min(Environment.ProcessorCount, 4));
+            services.AddHostedService<Schedules>();
+        }
+
+        return services;
+    }
 }

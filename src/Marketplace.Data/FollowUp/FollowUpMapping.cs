@@ -12,6 +12,9 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<Reminder>, IEnt
     {
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Ignore(r => r.IsOpen).Ignore(r => r.IsTalk);
+
+        // A sweep and a user who answer the same line at once: the second is told.
+        builder.Property(r => r.State).IsConcurrencyToken();
         builder.HasOne<Placement>().WithMany().HasForeignKey(r => r.PlacementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
 

@@ -34,17 +34,4 @@ public static class ProposalQueries
                 && i.ProposalId != proposal.Id
                 && i.State != IntroductionState.Stopped,
             cancellationToken);
-
-    /// <summary>Whom to ask to call an employer: the named adviser with the own organisation, or the advisers' organisation of the region.</summary>
-    public static async Task<(Guid? AdviserId, Guid? OrganisationId)> AdviserOfAsync(this MarketplaceDbContext db, Guid employerId, CancellationToken cancellationToken)
-    {
-        var adviserId = await db.Organisations.Where(o => o.Id == employerId).Select(o => o.AdviserId).TagWith("Proposals.Adviser").SingleAsync(cancellationToken);
-        var office = await db.Memberships
-            .Where(m => m.Role == Role.EmployerAdviser && (adviserId == null
-                ? db.Organisations.Any(o => o.Id == m.OrganisationId && o.Regions.Any(r =>
-                    db.Organisations.Any(e => e.Id == employerId && e.Regions.Any(x => x.RegionCode == r.RegionCode))))
-                : m.UserId == adviserId))
-            .OrderBy(m => m.Id).Select(m => (Guid?)m.OrganisationId).TagWith("Proposals.AdviserOffice").FirstOrDefaultAsync(cancellationToken);
-        return (adviserId, office);
-    }
 }

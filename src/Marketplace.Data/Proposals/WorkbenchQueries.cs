@@ -1,25 +1,21 @@
+using Marketplace.Data.People;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
-using Marketplace.Domain.Work;
 
 namespace Marketplace.Data.Proposals;
 
 /// <summary>Whom a job coach may compare with a job (lists.md §11).</summary>
 public static class WorkbenchQueries
 {
-    /// <summary>Open jobs of the regions of a job coach.</summary>
-    public static IQueryable<Job> OpenForCoach(this IQueryable<Job> jobs, Actor actor) =>
-        jobs.Where(j => j.State == JobState.Open && actor.Regions.Contains(j.RegionCode));
-
     /// <summary>
     /// People of a region that a job coach may read without identity: everybody with consent to be found that holds today, and people of the
     /// coach's own organisation who were not asked yet. Who said stop, or whose consent ran out, is not there.
     /// </summary>
     public static IQueryable<Person> FindableFor(this IQueryable<Person> people, Actor actor, string regionCode, DateOnly today) =>
-        people.Where(p => p.RegionCode == regionCode && (
+        people.VisibleTo(actor, today).Where(p => p.RegionCode == regionCode && (
             p.Consents.Any(c => c.Purpose == ConsentPurpose.Found && c.State == ConsentState.Given && c.GivenOn <= today && (c.Until == null || c.Until >= today))
-            || (p.OrganisationId == actor.OrganisationId && !p.Consents.Any(c => c.Purpose == ConsentPurpose.Found))));
+            || !p.Consents.Any(c => c.Purpose == ConsentPurpose.Found)));
 
     /// <summary>People whose hours and travel are known; the rest of what a comparison needs is looked at in memory.</summary>
     public static IQueryable<Person> WithHoursAndTravel(this IQueryable<Person> people) =>

@@ -11,12 +11,12 @@ internal static class BsnNumbers
         "bsn", "bsnnr", "bsnnummer", "burgerservicenummer", "sofi", "sofinr", "sofinummer",
     };
 
-    /// <summary>The places of the numbers in the folded text, from left to right, outside what is already found.</summary>
-    internal static IEnumerable<(int Start, int End)> Find(FoldedText text, DigitGroups groups)
+    /// <summary>The places of the numbers in the folded text, from left to right.</summary>
+    internal static IEnumerable<(int Start, int End)> Find(DigitGroups groups)
     {
         for (var first = 0; first < groups.Count; first++)
         {
-            var last = LastGroup(text, groups, first);
+            var last = LastGroup(groups, first);
             if (last < 0) continue;
 
             yield return (groups.Start(first), groups.End(last));
@@ -24,7 +24,7 @@ internal static class BsnNumbers
         }
     }
 
-    private static int LastGroup(FoldedText text, DigitGroups groups, int first)
+    private static int LastGroup(DigitGroups groups, int first)
     {
         foreach (var (last, count) in groups.NumbersFrom(first, 9))
         {
@@ -32,7 +32,7 @@ internal static class BsnNumbers
             var digits = groups.Digits(first, last);
             if (!Bsn.IsValid(digits)) continue;
 
-            if (PhoneNumbers.IsAnnounced(text, groups.Start(first), Announcements)) return last;
+            if (groups.IsAnnounced(first, Announcements)) return last;
             if (first == last ? count == 9 || !IsDay(digits) : IsWrittenAsOne(groups, first, last, count)) return last;
         }
         return -1;

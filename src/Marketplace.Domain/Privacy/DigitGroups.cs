@@ -9,6 +9,8 @@ internal sealed class DigitGroups
     /// <summary>"+", "00" and fifteen digits, the longest telephone number (ITU-T E.164), each digit by itself.</summary>
     private const int Longest = 18;
 
+    private static readonly HashSet<string> LinkingWords = new(StringComparer.Ordinal) { "nr", "nummer", "is", "op" };
+
     private readonly FoldedText _text;
     private readonly List<(int Start, int End)> _groups = [];
 
@@ -134,6 +136,33 @@ internal sealed class DigitGroups
             }
         }
         return false;
+    }
+
+    /// <summary>True when the words before this group announce it: "tel. ", "telefoonnummer is: ", "BSN nr. ".</summary>
+    internal bool IsAnnounced(int group, HashSet<string> announcements)
+    {
+        var place = Start(group);
+        for (var word = LastWordBefore(place); word >= 0; word--)
+        {
+            var (start, end, letters) = _text.Words[word];
+            if (place - end > 3 || _text.Text.AsSpan(end, place - end).ContainsAnyInRange('0', '9')) return false;
+            if (announcements.Contains(letters)) return true;
+            if (!LinkingWords.Contains(letters)) return false;
+            place = start;
+        }
+        return false;
+    }
+
+    private int LastWordBefore(int place)
+    {
+        var (low, high) = (0, _text.Words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_text.Words[middle].End <= place) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
     }
 
     internal static bool IsDay(int day, int month, int year) =>

@@ -12,8 +12,6 @@ internal static class PhoneNumbers
         "tel", "telnr", "telefoon", "telefoonnr", "telefoonnummer", "mob", "mobiel", "gsm", "whatsapp", "fax", "bel",
     };
 
-    private static readonly HashSet<string> LinkingWords = new(StringComparer.Ordinal) { "nr", "nummer", "is", "op" };
-
     /// <summary>The places of the numbers in the folded text, from left to right.</summary>
     internal static IEnumerable<(int Start, int End)> Find(FoldedText text, DigitGroups groups)
     {
@@ -29,10 +27,13 @@ internal static class PhoneNumbers
             var last = isInternational ? International(groups, first, skip: 0) : -1;
             if (last < 0 && StartsWithDoubleZero(text, groups, first)) last = International(groups, first, skip: 2);
             if (last < 0) last = National(groups, first);
-            if (last < 0) last = Announced(text, groups, first);
+            if (last < 0) last = Announced(groups, first);
             if (last < 0) continue;
 
-            yield return (start, groups.End(last));
+            // "(078) 1234567" owns its bracket, "(078-1234567)" does not.
+            var number = text.Text.AsSpan(start, groups.End(last) - start);
+            var isAllInBrackets = number[0] == '(' && number.Count('(') > number.Count(')');
+            yield return (isAllInBrackets ? start + 1 : start, groups.End(last));
             first = last;
         }
     }
@@ -136,9 +137,9 @@ internal static class PhoneNumbers
         return !(hours <= 24 && minutes < 60 && minutes % 5 == 0);
     }
 
-    private static int Announced(FoldedText text, DigitGroups groups, int first)
+    private static int Announced(DigitGroups groups, int first)
     {
-        if (!IsAnnounced(text, groups.Start(first), Announcements)) return -1;
+        if (!groups.IsAnnounced(first, Announcements)) return -1;
 
         var found = -1;
         foreach (var (last, digits) in groups.NumbersFrom(first, 15))
@@ -147,31 +148,5 @@ internal static class PhoneNumbers
             if (digits >= 6 && isOne && !groups.ContainDate(first, last)) found = last;
         }
         return found;
-    }
-
-    /// <summary>True when the words before this place announce a number: "tel. ", "telefoonnummer is: ", "BSN nr. ".</summary>
-    internal static bool IsAnnounced(FoldedText text, int place, HashSet<string> announcements)
-    {
-        for (var word = LastWordBefore(text, place); word >= 0; word--)
-        {
-            var (start, end, letters) = text.Words[word];
-            if (place - end > 3 || text.Text.AsSpan(end, place - end).ContainsAnyInRange('0', '9')) return false;
-            if (announcements.Contains(letters)) return true;
-            if (!LinkingWords.Contains(letters)) return false;
-            place = start;
-        }
-        return false;
-    }
-
-    private static int LastWordBefore(FoldedText text, int place)
-    {
-        var (low, high) = (0, text.Words.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (text.Words[middle].End <= place) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
     }
 }

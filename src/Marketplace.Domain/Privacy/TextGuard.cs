@@ -30,7 +30,7 @@ public static class TextGuard
         var places = new Places(folded);
         places.Add(TextFindingKind.EmailAddress, EmailAddresses.Find(folded));
         places.Add(TextFindingKind.PhoneNumber, PhoneNumbers.Find(folded, new DigitGroups(folded, places.IsFree)));
-        places.Add(TextFindingKind.Bsn, BsnNumbers.Find(folded, new DigitGroups(folded, places.IsFree)));
+        places.Add(TextFindingKind.Bsn, BsnNumbers.Find(new DigitGroups(folded, places.IsFree)));
 
         var accepted = acceptedWords.Select(Key).ToHashSet(StringComparer.Ordinal);
         AddOwnNames(folded, new OwnNames(ownNames), accepted, places);

@@ -6,8 +6,8 @@ using Marketplace.Domain.Shared;
 namespace Marketplace.Domain.Proposals;
 
 /// <summary>
-/// An introduction from consent to its outcome, each verb with what follows from it in Te doen. The caller saves everything in one
-/// transaction.
+/// An introduction from consent to its outcome, each verb with what follows from it in Te doen. Of the steps that are given, only those of
+/// the same proposal are touched. The caller saves everything in one transaction.
 /// </summary>
 public static class Introduce
 {
@@ -20,7 +20,7 @@ public static class Introduce
     public static OpenStep Allow(Introduction introduction, Person person, IEnumerable<OpenStep> steps, Act act)
     {
         introduction.Allow(person, act);
-        Finish(steps, StepKind.AskConsentToMeet, act);
+        Finish(introduction, steps, StepKind.AskConsentToMeet, act);
         return ToPlan(introduction, act);
     }
 
@@ -35,8 +35,8 @@ public static class Introduce
     public static OpenStep Plan(Introduction introduction, DateTime atUtc, string place, string askFor, IReadOnlyCollection<OpenStep> steps, Act act)
     {
         introduction.Plan(atUtc, place, askFor, act);
-        Finish(steps, StepKind.PlanIntroduction, act);
-        foreach (var earlier in steps.Where(s => s.IsOpen && s.Kind == StepKind.RecordIntroduction))
+        Finish(introduction, steps, StepKind.PlanIntroduction, act);
+        foreach (var earlier in OpenOf(introduction, steps).Where(s => s.Kind == StepKind.RecordIntroduction))
             earlier.Void();
         var day = WorkingDays.After(DateOnly.FromDateTime(DutchCalendar.Local(atUtc)), 1);
         return ForCoach(StepKind.RecordIntroduction, introduction, day, day);
@@ -47,7 +47,7 @@ public static class Introduce
     public static OpenStep GoOn(Introduction introduction, IEnumerable<OpenStep> steps, Act act)
     {
         introduction.GoOn(act);
-        Finish(steps, StepKind.RecordIntroduction, act);
+        Finish(introduction, steps, StepKind.RecordIntroduction, act);
         return ForCoach(StepKind.AgreePlacement, introduction, act.Today, WorkingDays.After(act.Today, Propose.AnswerWorkingDays));
     }
 
@@ -66,8 +66,8 @@ public static class Introduce
         if (!meetsHereOtherwise)
             person.End(ConsentPurpose.Meet, act, introduction.OrganisationId);
         var open = steps.ToList();
-        Finish(open, StepKind.RecordIntroduction, act);
-        Propose.VoidAll(open);
+        Finish(introduction, open, StepKind.RecordIntroduction, act);
+        Propose.VoidAll(introduction.ProposalId, open);
     }
 
     /// <summary>The task to plan, for the coach.</summary>
@@ -77,9 +77,12 @@ public static class Introduce
     private static OpenStep ForCoach(StepKind kind, Introduction introduction, DateOnly sendOn, DateOnly dueOn) =>
         new(kind, Recipient.JobCoach, introduction.CoachId, null, sendOn, dueOn) { ProposalId = introduction.ProposalId, PersonId = introduction.PersonId };
 
-    private static void Finish(IEnumerable<OpenStep> steps, StepKind kind, Act act)
+    private static void Finish(Introduction introduction, IEnumerable<OpenStep> steps, StepKind kind, Act act)
     {
-        foreach (var step in steps.Where(s => s.IsOpen && s.Kind == kind))
+        foreach (var step in OpenOf(introduction, steps).Where(s => s.Kind == kind))
             step.Finish(act);
     }
+
+    private static IEnumerable<OpenStep> OpenOf(Introduction introduction, IEnumerable<OpenStep> steps) =>
+        steps.Where(s => s.IsOpen && s.ProposalId == introduction.ProposalId);
 }

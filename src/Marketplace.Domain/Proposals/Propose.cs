@@ -1,4 +1,5 @@
 using Marketplace.Domain.FollowUp;
+using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Reminders;
 using Marketplace.Domain.Shared;
@@ -7,8 +8,8 @@ using Marketplace.Domain.Work;
 namespace Marketplace.Domain.Proposals;
 
 /// <summary>
-/// A proposal from its making to its answer, each verb with what follows from it in Te doen. The caller saves everything in one
-/// transaction.
+/// A proposal from its making to its answer, each verb with what follows from it in Te doen. Of the steps that are given, only those of the
+/// same proposal are touched. The caller saves everything in one transaction.
 /// </summary>
 public static class Propose
 {
@@ -47,7 +48,7 @@ public static class Propose
     public static (Introduction Introduction, OpenStep Next) Accept(Proposal proposal, Person person, IEnumerable<OpenStep> steps, Act act)
     {
         var introduction = proposal.Accept(person, act);
-        Answered(steps, act);
+        Answered(proposal, steps, act);
         return (introduction, introduction.State == IntroductionState.ToPlan
             ? Introduce.ToPlan(introduction, act)
             : new OpenStep(
@@ -63,19 +64,17 @@ public static class Propose
     /// <param name="proposal">A proposal that waits for an answer.</param>
     /// <param name="reason">About the job, never about the person.</param>
     /// <param name="steps">The open steps of the proposal.</param>
-    /// <param name="adviserId">The named adviser of the employer; null: everybody of <paramref name="adviserOrganisationId"/> with the role.</param>
-    /// <param name="adviserOrganisationId">The organisation of the advisers.</param>
+    /// <param name="adviser">Who helps the employer; null: the region has nobody, and the step waits for one.</param>
     /// <param name="act">The employer, now.</param>
     /// <returns>The task to call, or null.</returns>
     /// <exception cref="RefusalException">The proposal was answered, withdrawn or expired.</exception>
-    public static OpenStep? Decline(
-        Proposal proposal, DeclineReason reason, IEnumerable<OpenStep> steps, Guid? adviserId, Guid? adviserOrganisationId, Act act)
+    public static OpenStep? Decline(Proposal proposal, DeclineReason reason, IEnumerable<OpenStep> steps, Adviser? adviser, Act act)
     {
         proposal.Decline(reason, act);
-        Answered(steps, act);
+        Answered(proposal, steps, act);
         return reason != DeclineReason.CallMe
             ? null
-            : new OpenStep(StepKind.EmployerAsksCall, Recipient.Adviser, adviserId, adviserOrganisationId, act.Today, WorkingDays.After(act.Today, ReactWorkingDays))
+            : new OpenStep(StepKind.EmployerAsksCall, Recipient.Adviser, adviser?.UserId, adviser?.OrganisationId, act.Today, WorkingDays.After(act.Today, ReactWorkingDays))
             {
                 ProposalId = proposal.Id,
                 JobId = proposal.JobId,
@@ -98,19 +97,19 @@ public static class Propose
         proposal.Withdraw(act);
         if (introduction is { State: not IntroductionState.Stopped })
             Introduce.Stop(introduction, person, steps, meetsHereOtherwise, act);
-        VoidAll(steps);
+        VoidAll(proposal.Id, steps);
     }
 
     /// <summary>What somebody was asked around this proposal no longer applies.</summary>
-    public static void VoidAll(IEnumerable<OpenStep> steps)
+    internal static void VoidAll(Guid proposalId, IEnumerable<OpenStep> steps)
     {
-        foreach (var step in steps.Where(s => s.IsOpen))
+        foreach (var step in steps.Where(s => s.IsOpen && s.ProposalId == proposalId))
             step.Void();
     }
 
-    private static void Answered(IEnumerable<OpenStep> steps, Act act)
+    private static void Answered(Proposal proposal, IEnumerable<OpenStep> steps, Act act)
     {
-        foreach (var step in steps.Where(s => s.IsOpen))
+        foreach (var step in steps.Where(s => s.IsOpen && s.ProposalId == proposal.Id))
         {
             if (step.Kind == StepKind.AnswerProposal)
                 step.Finish(act);

@@ -1,3 +1,4 @@
+using System.Data;
 using Marketplace.Data;
 using Marketplace.Data.People;
 using Marketplace.Domain.FollowUp;
@@ -100,12 +101,15 @@ public sealed class ConsentPageModel(MarketplaceDbContext db, Acting acting) : P
     /// <summary>One transaction: the person, and what rests on the consent.</summary>
     private async Task<IActionResult> ChangeAsync(Action<Person, RestingOnConsent> change, string done, CancellationToken cancellationToken)
     {
+        // Serializable: a coach who proposes at this moment comes before, and is withdrawn, or after, and finds no consent.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         if (await db.OwnProfile(acting.Actor, Id).SingleOrDefaultAsync(cancellationToken) is not { } person)
             return NotFound();
         var rest = await db.RestingOnConsentAsync(Id, cancellationToken);
         change(person, rest);
         StopConsent.VoidSteps(person, rest.Steps, rest.Proposals, rest.Introductions);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         TempData["Gelukt"] = done;
         return LocalRedirect(ProfileSheets.ConsentOf(Id));
     }

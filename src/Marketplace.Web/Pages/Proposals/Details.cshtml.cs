@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Marketplace.Data;
 using Marketplace.Data.Privacy;
 using Marketplace.Data.Proposals;
+using Marketplace.Data.Work;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
@@ -68,7 +69,7 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, Identit
 
     public Task<IActionResult> OnPostDeclineAsync(CancellationToken cancellationToken) => ActAsync(Role.Employer, No.Version, whole =>
     {
-        var call = Domain.Proposals.Propose.Decline(whole.Proposal, No.Reason!.Value, whole.Steps, whole.AdviserId, whole.AdviserOrganisationId, acting.Now);
+        var call = Domain.Proposals.Propose.Decline(whole.Proposal, No.Reason!.Value, whole.Steps, whole.Adviser, acting.Now);
         if (call is not null)
             db.Add(call);
         return call is null ? "Uw antwoord is bewaard." : "Uw antwoord is bewaard. Uw adviseur belt u binnen 2 werkdagen.";
@@ -99,7 +100,7 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, Identit
     }, cancellationToken);
 
     private sealed record Whole(
-        Proposal Proposal, Introduction? Introduction, Person Person, List<OpenStep> Steps, bool MeetsHereOtherwise, Guid? AdviserId, Guid? AdviserOrganisationId)
+        Proposal Proposal, Introduction? Introduction, Person Person, List<OpenStep> Steps, bool MeetsHereOtherwise, Adviser? Adviser)
     {
         public Introduction Meeting => Introduction ?? throw new RefusalException(Refusal.NotInThisState);
     }
@@ -124,7 +125,6 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, Identit
         var person = await db.People.Include(p => p.Consents).TagWith("Proposal.ActPerson").SingleAsync(p => p.Id == proposal.PersonId, cancellationToken);
         var steps = await db.OpenSteps.Where(s => s.ProposalId == Id && s.DoneAt == null && !s.IsVoid).TagWith("Proposal.ActSteps").ToListAsync(cancellationToken);
         var elsewhere = await db.MeetsHereOtherwiseAsync(proposal, cancellationToken);
-        var (adviser, office) = await db.AdviserOfAsync(proposal.OrganisationId, cancellationToken);
-        return new Whole(proposal, introduction, person, steps, elsewhere, adviser, office);
+        return new Whole(proposal, introduction, person, steps, elsewhere, await db.AdviserOfAsync(proposal.OrganisationId, cancellationToken));
     }
 }

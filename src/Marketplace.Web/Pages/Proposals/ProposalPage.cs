@@ -1,6 +1,7 @@
 using Marketplace.Data;
 using Marketplace.Data.Privacy;
 using Marketplace.Data.Proposals;
+using Marketplace.Data.Work;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Proposals;
@@ -24,7 +25,7 @@ public sealed class ProposalPage
     public required EmployerView View { get; init; }
 
     /// <summary>The adviser of the employer, to call.</summary>
-    public required CoachContact? Adviser { get; init; }
+    public required Adviser? Adviser { get; init; }
 
     /// <summary>Code inside; null for an employer.</summary>
     public required string? PersonCode { get; init; }
@@ -63,7 +64,6 @@ public sealed class ProposalPage
             from coach in db.Users.Where(u => u.Id == p.CoachId).DefaultIfEmpty()
             from office in db.Organisations.Where(x => x.Id == p.CoachOrganisationId).DefaultIfEmpty()
             from introduction in db.Introductions.Where(i => i.ProposalId == p.Id).DefaultIfEmpty()
-            from adviser in db.Users.Where(u => u.Id == o.AdviserId).DefaultIfEmpty()
             select new
             {
                 Proposal = p,
@@ -72,9 +72,6 @@ public sealed class ProposalPage
                 j.Place,
                 o.Name,
                 Coach = new CoachContact(coach.DisplayName ?? office.ContactName ?? "", coach.PhoneNumber ?? office.Phone ?? ""),
-                Adviser = adviser == null ? null : new CoachContact(
-                    adviser.DisplayName,
-                    adviser.PhoneNumber ?? db.Organisations.Where(x => db.Memberships.Any(m => m.UserId == adviser.Id && m.OrganisationId == x.Id)).Select(x => x.Phone).FirstOrDefault() ?? ""),
                 PersonCode = db.People.Where(x => x.Id == p.PersonId).Select(x => x.Code).Single(),
                 EmployerCode = db.EmployerCodes.Where(c => c.PersonId == p.PersonId && c.OrganisationId == p.OrganisationId).Select(c => c.Code).FirstOrDefault(),
             }).AsNoTracking().TagWith("Proposal.Details").SingleOrDefaultAsync(cancellationToken);
@@ -93,7 +90,7 @@ public sealed class ProposalPage
             Place = row.Place,
             Employer = row.Name,
             View = EmployerView.Of(row.EmployerCode, row.Proposal.Match, tasks[row.Proposal.JobId], stage, person, row.Coach),
-            Adviser = row.Adviser,
+            Adviser = await db.AdviserOfAsync(row.Proposal.OrganisationId, cancellationToken),
             PersonCode = isEmployer ? null : row.PersonCode,
             Person = actor.Role == Role.JobCoach ? person : null,
             Coach = row.Coach,

@@ -1,6 +1,7 @@
 using System.Data;
 using Marketplace.Data;
 using Marketplace.Data.Proposals;
+using Marketplace.Data.Work;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Shared;
@@ -78,7 +79,7 @@ public sealed partial class ProposeModel(MarketplaceDbContext db, Acting acting,
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var job = await db.Jobs.OpenForCoach(acting.Actor).Where(j => j.Id == Id).Include(j => j.Tasks)
+        var job = await db.Jobs.VisibleTo(acting.Actor).Where(j => j.Id == Id).Include(j => j.Tasks)
             .TagWith("Propose.Job").SingleOrDefaultAsync(cancellationToken);
         if (job is null || !job.IsComparable())
             return false;

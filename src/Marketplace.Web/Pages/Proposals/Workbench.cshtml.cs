@@ -1,5 +1,6 @@
 using Marketplace.Data;
 using Marketplace.Data.Proposals;
+using Marketplace.Data.Work;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Work;
 using Marketplace.Matching;
@@ -44,7 +45,7 @@ public sealed class WorkbenchModel(MarketplaceDbContext db, Acting acting) : Pag
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         Filter = WorkbenchFilter.Read(Request.Query);
-        var job = await db.Jobs.AsNoTracking().OpenForCoach(acting.Actor).Where(j => j.Id == id).Include(j => j.Tasks)
+        var job = await db.Jobs.AsNoTracking().VisibleTo(acting.Actor).Where(j => j.Id == id).Include(j => j.Tasks)
             .TagWith("Workbench.Job").SingleOrDefaultAsync(cancellationToken);
         if (job is null)
             return NotFound();

@@ -95,7 +95,7 @@ public sealed class TextGuardTests
     [InlineData("0478-555555")]
     public void A_telephone_number_is_refused_in_every_spelling(string number)
     {
-        foreach (var text in new[] { number, $"Bel {number}.", $"Bereikbaar op {number}, na 17.00 uur.", $"Na 9:00 {number} bellen", $"x,{number};y" })
+        foreach (var text in new[] { number, $"Bel {number}.", $"Bereikbaar op {number}, na 17.00 uur.", $"Na 9:00 {number} bellen", $"x,{number};y", $"Thuis ({number})" })
         {
             var finding = Assert.Single(Check(text));
 

@@ -1,4 +1,5 @@
 using Marketplace.Domain.FollowUp;
+using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Shared;
@@ -83,14 +84,14 @@ public sealed class ProposeTests
     public void Only_call_me_gives_the_adviser_a_task(DeclineReason reason, bool calls)
     {
         var (proposal, _) = Proposed();
-        var (adviser, office) = (Guid.NewGuid(), Guid.NewGuid());
+        var adviser = new Adviser(Guid.NewGuid(), Guid.NewGuid(), "M. Kaya", "078 000 00 10");
 
-        var call = Propose.Decline(proposal, reason, _steps, adviser, office, Made.Coach);
+        var call = Propose.Decline(proposal, reason, _steps, adviser, Made.Coach);
 
         Assert.Equal((ProposalState.NotForThisJob, reason), (proposal.State, proposal.Declined));
         Assert.Equal(calls, call is not null);
         if (call is not null)
-            Assert.Equal((StepKind.EmployerAsksCall, Recipient.Adviser, adviser, new DateOnly(2026, 11, 26)), (call.Kind, call.Recipient, call.UserId, call.DueOn));
+            Assert.Equal((StepKind.EmployerAsksCall, Recipient.Adviser, adviser.UserId, new DateOnly(2026, 11, 26)), (call.Kind, call.Recipient, call.UserId, call.DueOn));
         Assert.All(_steps, s => Assert.False(s.IsOpen));
     }
 
@@ -98,10 +99,10 @@ public sealed class ProposeTests
     public void An_answer_can_be_given_once()
     {
         var (proposal, person) = Proposed();
-        Propose.Decline(proposal, DeclineReason.Filled, _steps, null, null, Made.Coach);
+        Propose.Decline(proposal, DeclineReason.Filled, _steps, null, Made.Coach);
 
         Assert.Equal(Refusal.NotInThisState, Refused(() => Propose.Accept(proposal, person, _steps, Made.Coach)));
-        Assert.Equal(Refusal.NotInThisState, Refused(() => Propose.Decline(proposal, DeclineReason.Times, _steps, null, null, Made.Coach)));
+        Assert.Equal(Refusal.NotInThisState, Refused(() => Propose.Decline(proposal, DeclineReason.Times, _steps, null, Made.Coach)));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerMarketplaceDbContext))]
-    [Migration("20261125230043_First")]
+    [Migration("20261125230613_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -454,6 +454,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
