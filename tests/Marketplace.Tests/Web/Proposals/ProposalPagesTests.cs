@@ -161,6 +161,21 @@ public sealed class ProposalPagesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("consulent")]
+    [InlineData("adviseur")]
+    [InlineData("beheer")]
+    public async Task The_calendar_file_is_for_the_employer_and_the_coach(string account)
+    {
+        var (id, _) = await _site.ToPlanAsync();
+        await PlanAsync(await _site.AsAsync("jobcoach"), id);
+        var visitor = await _site.AsAsync(account);
+
+        await visitor.OpenAsync($"/voorstellen/{id}/kennismaking.ics");
+
+        Assert.Equal(HttpStatusCode.Forbidden, visitor.Status);
+    }
+
+    [Theory]
     [InlineData("In.Time", "half elf", "Vul de tijd in met een punt, zoals 10.30.")]
     [InlineData("In.Time", "", "Vul de tijd in, zoals 10.30.")]
     [InlineData("In.Place", "", "Vul de plek in.")]
