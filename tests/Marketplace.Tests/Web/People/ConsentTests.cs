@@ -166,7 +166,7 @@ public sealed class ConsentTests : IDisposable
         Assert.True(await _site.WithAsync(db => db.OpenSteps.Where(s => s.Kind == StepKind.AskConsentToMeet).AllAsync(s => s.IsVoid)));
         using var employer = await _site.SignedInAsync("werkgever");
         await employer.OpenAsync($"/voorstellen/{(await ProposalsAsync(id)).Single(p => p.State == ProposalState.Withdrawn).Id}");
-        Assert.Contains("Deze kandidaat is niet meer vrij.", employer.Html, StringComparison.Ordinal);
+        Assert.Contains("Deze kandidaat is niet meer vrij", employer.Html, StringComparison.Ordinal);
     }
 
     [Fact]
