@@ -20,10 +20,15 @@ internal sealed class Schedules(JobStorage storage, IRecurringJobManager recurri
                 recurring.RemoveIfExists(stored.Id);
         }
 
+        string? before = null;
         foreach (var entry in JobList.All)
         {
             recurring.AddOrUpdate<JobRunner>(entry.Name, runner => runner.RunAsync(entry.Name, CancellationToken.None), entry.Cron, new RecurringJobOptions { TimeZone = Amsterdam });
-            background.Enqueue<JobRunner>(runner => runner.RunAsync(entry.Name, CancellationToken.None));
+
+            // One after the other, as they stand in the list: what is computed first is in the digest.
+            before = before is null
+                ? background.Enqueue<JobRunner>(runner => runner.RunAsync(entry.Name, CancellationToken.None))
+                : background.ContinueJobWith<JobRunner>(before, runner => runner.RunAsync(entry.Name, CancellationToken.None), options: JobContinuationOptions.OnAnyFinishedState);
         }
 
         return Task.CompletedTask;

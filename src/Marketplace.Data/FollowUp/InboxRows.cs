@@ -7,28 +7,35 @@ public static class InboxRows
 {
     public static IQueryable<ReminderRow> Rows(this MarketplaceDbContext db, IQueryable<Reminder> reminders) =>
         from r in reminders
-        from placement in db.Placements.Where(p => p.Id == r.PlacementId).DefaultIfEmpty()
-        from person in db.People.Where(p => p.Id == (r.PlacementId == null ? r.PersonId : placement!.PersonId))
-        from employer in db.Organisations.Where(o => o.Id == placement!.EmployerId).DefaultIfEmpty()
+        join p in db.Placements on r.PlacementId equals (Guid?)p.Id into placements
+        from placement in placements.DefaultIfEmpty()
+        join person in db.People on r.PersonId ?? placement!.PersonId equals person.Id
+        join o in db.Organisations on placement!.EmployerId equals o.Id into employers
+        from employer in employers.DefaultIfEmpty()
+        join u in db.Users on r.Recipient == Recipient.JobCoach ? placement!.CoachId ?? placement!.ConsultantId : r.PlacementId == null ? person.ConsultantId : placement!.ConsultantId equals u.Id into users
+        from owner in users.DefaultIfEmpty()
         select new ReminderRow(
             r.Id, r.PlacementId, person.Id, r.Code, r.LegalDate, r.SendOn, r.Recipient, r.IsSnoozed, person.Code, employer!.Name ?? "",
-            placement == null ? null : placement.Terms.Start,
-            db.Users.Where(u => u.Id == (r.Recipient == Recipient.JobCoach && placement!.CoachId != null ? placement!.CoachId : placement!.ConsultantId)
-                || (r.PlacementId == null && u.Id == person.ConsultantId)).Select(u => u.DisplayName).FirstOrDefault() ?? "");
+            placement == null ? null : placement.Terms.Start, owner!.DisplayName ?? "");
 
     public static IQueryable<StepRow> Rows(this MarketplaceDbContext db, IQueryable<OpenStep> steps) =>
         from s in steps
-        from proposal in db.Proposals.Where(p => p.Id == s.ProposalId).DefaultIfEmpty()
-        from placement in db.Placements.Where(p => p.Id == s.PlacementId).DefaultIfEmpty()
-        from task in db.WorkTasks.Where(t => t.Id == s.TaskId).DefaultIfEmpty()
-        from job in db.Jobs.Where(j => j.Id == (s.JobId ?? proposal!.JobId)).DefaultIfEmpty()
-        from employer in db.Organisations
-            .Where(o => o.Id == (s.JobId != null || s.ProposalId != null ? job!.OrganisationId : s.TaskId != null ? task!.OrganisationId : placement!.EmployerId)).DefaultIfEmpty()
-        from person in db.People.Where(p => p.Id == (s.PersonId ?? proposal!.PersonId)).DefaultIfEmpty()
+        join p in db.Proposals on s.ProposalId equals (Guid?)p.Id into proposals
+        from proposal in proposals.DefaultIfEmpty()
+        join p in db.Placements on s.PlacementId equals (Guid?)p.Id into placements
+        from placement in placements.DefaultIfEmpty()
+        join t in db.WorkTasks on s.TaskId equals (Guid?)t.Id into tasks
+        from task in tasks.DefaultIfEmpty()
+        join j in db.Jobs on s.JobId ?? proposal!.JobId equals j.Id into jobs
+        from job in jobs.DefaultIfEmpty()
+        join o in db.Organisations on placement != null ? placement.EmployerId : task != null ? task.OrganisationId : job!.OrganisationId equals o.Id into employers
+        from employer in employers.DefaultIfEmpty()
+        join x in db.People on s.PersonId ?? proposal!.PersonId equals x.Id into people
+        from person in people.DefaultIfEmpty()
+        join u in db.Users on s.UserId equals (Guid?)u.Id into users
+        from owner in users.DefaultIfEmpty()
         select new StepRow(
-            s.Id, s.Kind, s.Recipient, s.About, s.SendOn, s.DueOn, s.JobId ?? proposal!.JobId, s.TaskId, s.ProposalId, person!.Id, s.PlacementId,
-            person!.Code ?? "",
+            s.Id, s.Kind, s.Recipient, s.About, s.SendOn, s.DueOn, job!.Id, s.TaskId, s.ProposalId, person!.Id, s.PlacementId, person!.Code ?? "",
             db.EmployerCodes.Where(c => c.PersonId == person!.Id && c.OrganisationId == employer!.Id).Select(c => c.Code).FirstOrDefault() ?? "",
-            job!.Title ?? "", task!.Name ?? "", employer!.Name ?? "", employer!.ContactName ?? "", employer!.Phone ?? "",
-            db.Users.Where(u => u.Id == s.UserId).Select(u => u.DisplayName).FirstOrDefault() ?? "");
+            job!.Title ?? "", task!.Name ?? "", employer!.Name ?? "", employer!.ContactName ?? "", employer!.Phone ?? "", owner!.DisplayName ?? "");
 }

@@ -13,7 +13,7 @@ namespace Marketplace.Web.Pages.FollowUp;
 /// <param name="Icon">A picture.</param>
 /// <param name="SendOn">From when it is shown.</param>
 /// <param name="DueOn">The legal date or the due day; never moved.</param>
-/// <param name="Act">The words of the one act.</param>
+/// <param name="Act">The words of the one act; empty when who reads it can only ask the owner.</param>
 /// <param name="Href">Where the act is done; null when it is a button here.</param>
 /// <param name="Link">The page about it; null when the role has none.</param>
 /// <param name="Contact">Whom to call.</param>
@@ -21,8 +21,8 @@ namespace Marketplace.Web.Pages.FollowUp;
 /// <param name="IsSnoozed">Somebody moved it.</param>
 /// <param name="Owner">Whose it is, in the list of the team.</param>
 public sealed record InboxItem(
-    IReadOnlyList<Guid> Ids, string Title, string Who, string Why, string Icon, DateOnly SendOn, DateOnly DueOn, string Act, string? Href,
-    string? Link, string Contact = "", string Phone = "", bool IsSnoozed = false, string Owner = "")
+    IReadOnlyList<Guid> Ids, string Title, string Who, string Why, string Icon, DateOnly SendOn, DateOnly DueOn, string Act, string? Href, string? Link,
+    string Contact = "", string Phone = "", bool IsSnoozed = false, string Owner = "")
 {
     /// <summary>The missing date that is answered in Te doen itself: who measures today says so.</summary>
     private const string Ladder = "ladderMeasuredOn";
@@ -37,11 +37,11 @@ public sealed record InboxItem(
     public static DateOnly SundayOf(DateOnly today) => today.AddDays((7 - (int)today.DayOfWeek) % 7);
 
     /// <summary>FU_* and DOORSTROOM of one placement and date are one item; so are the sendings of one line; every other line is its own.</summary>
-    public static IEnumerable<InboxItem> OfReminders(IEnumerable<ReminderRow> rows, Func<ReminderRow, string> nameOf) => rows
+    public static IEnumerable<InboxItem> OfReminders(IEnumerable<ReminderRow> rows, bool opensPlacements, Func<ReminderRow, string> nameOf) => rows
         .GroupBy(r => (Subject: r.PlacementId ?? r.PersonId, r.LegalDate, Matter: ReminderCodes.IsTalk(r.Code) ? "" : r.Code, r.Recipient == Recipient.Manager))
-        .Select(group => OfReminder([.. group.OrderBy(r => r.SendOn)], nameOf));
+        .Select(group => OfReminder([.. group.OrderBy(r => r.SendOn)], opensPlacements, nameOf));
 
-    private static InboxItem OfReminder(IReadOnlyList<ReminderRow> rows, Func<ReminderRow, string> nameOf)
+    private static InboxItem OfReminder(IReadOnlyList<ReminderRow> rows, bool opensPlacements, Func<ReminderRow, string> nameOf)
     {
         var first = rows[0];
         var isTalk = ReminderCodes.IsTalk(first.Code);
@@ -55,9 +55,9 @@ public sealed record InboxItem(
             words.Icon,
             first.SendOn,
             first.LegalDate,
-            ReminderWords.Act(first.Code),
-            isTalk ? $"{page}/gesprek?datum={first.LegalDate:yyyy-MM-dd}" : null,
-            page,
+            isTalk && !opensPlacements ? "" : ReminderWords.Act(first.Code),
+            isTalk && opensPlacements ? $"{page}/gesprek?datum={first.LegalDate:yyyy-MM-dd}" : null,
+            opensPlacements ? page : null,
             IsSnoozed: rows.Any(r => r.IsSnoozed),
             Owner: first.Owner);
     }

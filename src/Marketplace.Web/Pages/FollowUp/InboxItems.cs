@@ -37,7 +37,7 @@ public sealed record InboxItems(IReadOnlyList<InboxItem> Items, int LaterCount)
             : null;
         InboxItem[] items =
         [
-            .. InboxItem.OfReminders(rows, row => names is null ? row.PersonCode : names.GetValueOrDefault(row.PersonId)?.FirstName ?? ""),
+            .. InboxItem.OfReminders(rows, acting.Actor.Role is Role.Employer or Role.Consultant or Role.JobCoach, row => names is null ? row.PersonCode : names.GetValueOrDefault(row.PersonId)?.FirstName ?? ""),
             .. steps.Select(row => InboxItem.OfStep(row, NameOf(row))),
         ];
         return new InboxItems(

@@ -4,7 +4,6 @@ using Marketplace.Data.Privacy;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Placements;
-using Marketplace.Domain.Vocabulary;
 using Marketplace.Web.Access;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -53,7 +52,7 @@ public sealed class ListModel(MarketplaceDbContext db, Acting acting, IdentityVa
                 Job = db.Jobs.Where(j => j.Id == p.JobId).Select(j => j.Title).FirstOrDefault(),
                 Employer = db.Organisations.Where(o => o.Id == p.EmployerId).Select(o => o.Name).First(),
                 LateSince = db.Reminders.Where(r => r.SubjectId == p.Id && (r.State == ReminderState.Planned || r.State == ReminderState.Due)
-                    && r.LegalDate < acting.Today && (!IsEmployer || r.Recipient == Recipient.Employer)).Min(r => (DateOnly?)r.LegalDate),
+                    && r.LegalDate < acting.Today && (r.Recipient == Recipient.Employer) == IsEmployer).Min(r => (DateOnly?)r.LegalDate),
             }).ToListAsync(cancellationToken);
         var names = IsEmployer
             ? await vault.ReadAsync([.. rows.Select(r => r.PersonId).Distinct()], "Plaatsingen: voornaam van wie bij u werkt", cancellationToken)
@@ -62,9 +61,9 @@ public sealed class ListModel(MarketplaceDbContext db, Acting acting, IdentityVa
             r.Id,
             r.State,
             names is null ? r.Code : names.GetValueOrDefault(r.PersonId)?.FirstName ?? "Naam niet bekend",
-            r.Job ?? CodeLists.Forms.Word(r.Form),
+            r.Job ?? PlacementView.Form(r.Form),
             r.Employer,
-            CodeLists.Forms.Word(r.Form),
+            PlacementView.Form(r.Form),
             DutchDays.Day(r.Start),
             r.LateSince))];
     }

@@ -40,6 +40,8 @@ public sealed class NextStepModel(MarketplaceDbContext db, Acting acting, Regula
             return LocalRedirect($"/plaatsingen/{Id}");
         In = TermsInput.Of(placement);
         (In.Form, In.Start, In.End, In.SubsidyReviewOn) = (null, placement.Terms.End?.AddDays(1), null, null);
+        if (!placement.IsPaid)
+            (In.Subsidy, In.Lkv) = (SubsidyKind.Unknown, LkvKind.Unknown); // "nee" was about work without a wage
         return Page();
     }
 

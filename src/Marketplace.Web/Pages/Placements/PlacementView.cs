@@ -33,7 +33,10 @@ public sealed record PlacementView(
     public sealed record Link(Guid Id, Guid? PreviousId, string Words, PlacementState State);
 
     /// <summary>"Proefplaatsing, vanaf 2 maart 2026".</summary>
-    public static string FormSince(string form, DateOnly start) => $"{CodeLists.Forms.Word(form)}, vanaf {DutchDays.Day(start)}";
+    public static string FormSince(string form, DateOnly start) => $"{Form(form)}, vanaf {DutchDays.Day(start)}";
+
+    /// <summary>The word for a form, as a text begins.</summary>
+    public static string Form(string form) => CodeLists.Forms.Word(form) is { Length: > 0 } word ? char.ToUpperInvariant(word[0]) + word[1..] : "";
 
     /// <summary>The placement, or null when there is none for who asks.</summary>
     public static async Task<PlacementView?> ReadAsync(MarketplaceDbContext db, Acting acting, IdentityVault vault, Guid id, CancellationToken cancellationToken)
@@ -59,7 +62,7 @@ public sealed record PlacementView(
             ? (await vault.ReadAsync(placement.PersonId, "Plaatsing: voornaam van wie bij u werkt", cancellationToken))?.FirstName ?? ""
             : around.Person;
         return new PlacementView(
-            placement, who, around.Job ?? CodeLists.Forms.Word(placement.Terms.Form), around.Employer, around.Formal, around.ManagedBy ?? "", around.Consultant ?? "",
+            placement, who, around.Job ?? Form(placement.Terms.Form), around.Employer, around.Formal, around.ManagedBy ?? "", around.Consultant ?? "",
             around.Coach ?? "", around.CoachPhone ?? "", around.MetAt,
             ChainOf(id, [.. others.Select(o => new Link(o.Id, o.PreviousId, FormSince(o.Form, o.Start), o.State))]));
     }

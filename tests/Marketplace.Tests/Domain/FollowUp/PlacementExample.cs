@@ -22,7 +22,7 @@ internal sealed class PlacementExample
         Coach = hasCoach ? Guid.NewGuid() : null;
         var site = _employer.AddSite("Dordrecht", "3316");
         Person = new Person("K-12345", Guid.NewGuid(), "drechtsteden", Consultant, "3311", On(terms.Start));
-        Placement = new Placement(_employer, site, Person, Coach, terms, "de teamleider", On(enteredOn ?? terms.Start));
+        Placement = new Placement(_employer, site, null, Person, Coach, terms, "de teamleider", On(enteredOn ?? terms.Start));
         FollowUp = new PlacementFollowUp(Placement);
     }
 

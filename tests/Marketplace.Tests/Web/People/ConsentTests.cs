@@ -227,7 +227,11 @@ public sealed class ConsentTests : IDisposable
         return await consultant.PostAsync(page.Forms.Single(f => f.Action.EndsWith($"handler={handler}", StringComparison.Ordinal)), null, answers);
     }
 
-    private static Task StopAsync(WebVisitor consultant, Guid id, string button) => consultant.PostAsync(Address(id), button);
+    private static async Task StopAsync(WebVisitor consultant, Guid id, string button)
+    {
+        var page = await consultant.PostAsync(Address(id), button);
+        Assert.Equal((HttpStatusCode.Redirect, ""), (consultant.Status, page.Errors()));
+    }
 
     private Task<List<Proposal>> ProposalsAsync(Guid personId) => _site.WithAsync(db => db.Proposals.AsNoTracking().Where(p => p.PersonId == personId).ToListAsync());
 
