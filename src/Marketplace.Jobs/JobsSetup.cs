@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Marketplace.Data;
@@ -20,10 +21,12 @@ public static class JobsSetup
         services.AddScoped<JobRunner>();
         services.AddMail(configuration);
 
-        // A storage of its own for every host: Hangfire's own default is one for the whole process.
+        // A storage and an activator of its own for every host: Hangfire's own defaults are one for the whole process, so that a sweep of
+        // one host could run with the services of another.
         services.AddSingleton<JobStorage>(_ => DatabaseSetup.IsSqlServer(configuration)
             ? new SqlServerStorage(configuration.GetConnectionString("Marketplace"))
             : new InMemoryStorage());
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         if (run)
         {
