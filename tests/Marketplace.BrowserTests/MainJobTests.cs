@@ -86,7 +86,9 @@ public sealed class MainJobTests(BrowserFixture fixture)
         await page.FillInAsync("In.Phone", "06 12345678");
         await page.FillInAsync("In.Postcode", "3311 AB");
         await page.PressAsync("Bewaar");
-        var person = await site.WithAsync(db => db.People.OrderByDescending(p => p.CreatedOn).ThenByDescending(p => p.Id).Select(p => new { p.Id, p.Code, p.LastReviewOn }).FirstAsync(p => p.LastReviewOn == TestSite.SeedDay && !db.Proposals.Any(x => x.PersonId == p.Id) && p.LastReviewOn != null));
+        Assert.DoesNotContain("/nieuw", page.Url, StringComparison.Ordinal);
+        var personId = Guid.Parse(new Uri(page.Url).AbsolutePath.Split('/')[2]);
+        var person = await site.WithAsync(db => db.People.Select(p => new { p.Id, p.Code }).SingleAsync(p => p.Id == personId));
         var profile = $"/kandidaten/{person.Id}/profiel";
 
         await page.GotoAsync($"{profile}/uren");

@@ -35,7 +35,7 @@ internal sealed class PeopleMapping :
     public void Configure(EntityTypeBuilder<Consent> builder)
     {
         builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.Property(c => c.Snapshot).HasMaxLength(4000);
+        builder.Property(c => c.Snapshot).HasMaxLength(8000);
         builder.HasIndex(c => new { c.PersonId, c.Purpose });
     }
 

@@ -31,7 +31,7 @@ public class FieldTagHelper : FormControlTagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var control = Rows > 0 ? TextArea() : Input();
+        var control = Describe(Rows > 0 ? TextArea() : Input());
         foreach (var other in output.Attributes.Where(attribute => attribute.Name != "class").ToList())
         {
             control.Attributes[other.Name] = other.Value?.ToString();
@@ -40,7 +40,7 @@ public class FieldTagHelper : FormControlTagHelper
 
         WriteField(output,
             Prefix is null ? null : Markup.Element("span", "pw-affix__text", Prefix),
-            Describe(control),
+            control,
             Suffix is null ? null : Markup.Element("span", "pw-affix__text", Suffix));
     }
 

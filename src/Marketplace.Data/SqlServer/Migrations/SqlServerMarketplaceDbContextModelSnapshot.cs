@@ -685,8 +685,8 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.Property<string>("Snapshot")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("State")
                         .IsRequired()

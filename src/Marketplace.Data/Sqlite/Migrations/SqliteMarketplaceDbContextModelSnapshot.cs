@@ -679,7 +679,7 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.Property<string>("Snapshot")
                         .IsRequired()
-                        .HasMaxLength(4000)
+                        .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

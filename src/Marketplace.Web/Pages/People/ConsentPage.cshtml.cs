@@ -26,14 +26,15 @@ public sealed class ConsentPageModel(MarketplaceDbContext db, Acting acting) : P
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    [BindProperty]
+    // Named, so that a form without these fields is not read as one with other names.
+    [BindProperty(Name = nameof(Found))]
     public YesInput Found { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Proposed))]
     public YesInput Proposed { get; set; } = new();
 
     /// <summary>By employer that wants to meet.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Meet))]
     public Dictionary<Guid, YesInput> Meet { get; set; } = [];
 
     public Person Person { get; private set; } = null!;

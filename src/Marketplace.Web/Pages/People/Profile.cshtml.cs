@@ -110,10 +110,11 @@ public sealed class ProfileModel(MarketplaceDbContext db, Acting acting, Identit
         Placements = await (
             from p in db.Placements
             where p.PersonId == Id && (coach == null || p.CoachId == coach)
-            join j in db.Jobs on p.JobId equals j.Id
+            join j in db.Jobs on p.JobId equals j.Id into jobs
+            from j in jobs.DefaultIfEmpty()
             join o in db.Organisations on p.EmployerId equals o.Id
             orderby p.Terms.Start descending
-            select new PlacementRow(p.Id, j.Title, o.Name, p.State, p.Terms.Start))
+            select new PlacementRow(p.Id, j == null ? "Werk" : j.Title, o.Name, p.State, p.Terms.Start))
             .Take(MostLines).TagWith("People.ProfilePlacements").ToListAsync(cancellationToken);
     }
 

@@ -57,7 +57,7 @@ public sealed class CheckJobModel(MarketplaceDbContext db, Acting acting) : Page
         db.Expect(job, In.Version);
         db.OpenSteps.Add(AdviserCall.Publish(job, organisation, adviser, acting.Now));
         await db.SaveChangesAsync(cancellationToken);
-        TempData["Gelukt"] = "Uw functie staat online.";
+        (TempData["Gelukt"], TempData["Online"]) = ("Uw functie staat online.", true);
         return Redirect($"/functies/{Id}");
     }
 

@@ -103,11 +103,11 @@ public sealed class TaskInput : IValidatableObject
         Show(example.Demands);
     }
 
-    /// <summary>Gives every dimension an answer, also one that a form did not send.</summary>
+    /// <summary>Gives every dimension an answer on the form, also one that was not sent.</summary>
     public void Complete()
     {
         foreach (var dimension in Dimensions.All)
-            Demands.TryAdd(dimension.Code, NotAsked);
+            Demands[dimension.Code] = Demands.GetValueOrDefault(dimension.Code) ?? NotAsked;
     }
 
     public void ApplyTo(WorkTask task)

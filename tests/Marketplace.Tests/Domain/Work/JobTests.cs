@@ -107,7 +107,9 @@ public class JobTests
         task.Follow(example);
 
         Assert.Equal((example.Code, example.Demands, example.SeasonFrom, example.SeasonTo), (task.ExampleCode, task.Demands, task.SeasonFrom, task.SeasonTo));
-        Assert.Equal((example.Tags, example.Circumstances, example.Certificates), (task.Tags, task.Circumstances, task.Certificates));
+        Assert.Equal(example.Tags, task.Tags);
+        Assert.Equal(example.Circumstances, task.Circumstances);
+        Assert.Equal(example.Certificates, task.Certificates);
         task.GuardAnswers();
     }
 

@@ -164,6 +164,9 @@ public sealed class ConsentTests : IDisposable
         Assert.Equal(IntroductionState.Stopped, (await IntroductionAsync(id)).State);
         Assert.All(await ProposalsAsync(id), p => Assert.NotEqual(ProposalState.WantsToMeet, p.State));
         Assert.True(await _site.WithAsync(db => db.OpenSteps.Where(s => s.Kind == StepKind.AskConsentToMeet).AllAsync(s => s.IsVoid)));
+        using var employer = await _site.SignedInAsync("werkgever");
+        await employer.OpenAsync($"/voorstellen/{(await ProposalsAsync(id)).Single(p => p.State == ProposalState.Withdrawn).Id}");
+        Assert.Contains("Deze kandidaat is niet meer vrij", employer.Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,7 +187,7 @@ public sealed class ConsentTests : IDisposable
     {
         using var consultant = await _site.SignedInAsync("consulent");
         var id = await _site.PersonAsync();
-        var employer = await _site.WithAsync(db => db.Organisations.Select(o => o.Id).FirstAsync());
+        var employer = await _site.WithAsync(db => db.Organisations.OrderBy(o => o.Name).Select(o => o.Id).FirstAsync());
         var page = await consultant.OpenAsync(Address(id));
         var form = page.Forms.First(f => f.Action.Contains("handler=StopAll", StringComparison.Ordinal));
         form.SetAttribute("action", Address(id) + "?handler=Meet");
@@ -227,7 +230,11 @@ public sealed class ConsentTests : IDisposable
         return await consultant.PostAsync(page.Forms.Single(f => f.Action.EndsWith($"handler={handler}", StringComparison.Ordinal)), null, answers);
     }
 
-    private static Task StopAsync(WebVisitor consultant, Guid id, string button) => consultant.PostAsync(Address(id), button);
+    private static async Task StopAsync(WebVisitor consultant, Guid id, string button)
+    {
+        var page = await consultant.PostAsync(Address(id), button);
+        Assert.Equal((HttpStatusCode.Redirect, ""), (consultant.Status, page.Errors()));
+    }
 
     private Task<List<Proposal>> ProposalsAsync(Guid personId) => _site.WithAsync(db => db.Proposals.AsNoTracking().Where(p => p.PersonId == personId).ToListAsync());
 

@@ -6,15 +6,15 @@ using Xunit;
 namespace Marketplace.Tests.Web.People;
 
 /// <summary>Registering a person: identity apart, an anonymous profile with a code.</summary>
-public sealed class NewPersonTests : IDisposable
+public sealed class NewPersonTests(ConsultantAtWork work) : IClassFixture<ConsultantAtWork>
 {
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = work.Site;
+    private readonly WebVisitor _consultant = work.Consultant;
 
     [Fact]
     public async Task A_person_gets_a_code_and_an_open_profile_and_identity_goes_to_the_vault_only()
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
+        var id = await _consultant.RegisterAsync();
 
         var person = await _site.ReadAsync(id);
         Assert.Matches(@"^K-\d{5}$", person.Code);
@@ -31,7 +31,7 @@ public sealed class NewPersonTests : IDisposable
             Assert.DoesNotContain("Zilpha", sealedText, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("Quintum", string.Join(' ', await db.Audit.Select(a => a.Fields + a.Purpose + a.Subjects).ToListAsync()), StringComparison.OrdinalIgnoreCase);
         });
-        var hub = await consultant.OpenAsync($"/kandidaten/{id}");
+        var hub = await _consultant.OpenAsync($"/kandidaten/{id}");
         Assert.Equal("Zilpha van Quintum", hub.QuerySelector("h1")!.TextContent);
         Assert.Equal(5, hub.QuerySelectorAll("[aria-labelledby=vindbaar] li").Length);
     }
@@ -39,9 +39,8 @@ public sealed class NewPersonTests : IDisposable
     [Fact]
     public async Task The_name_is_read_from_the_vault_with_a_logged_purpose_before_it_is_shown()
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
-        await consultant.OpenAsync($"/kandidaten/{id}");
+        var id = await _consultant.RegisterAsync();
+        await _consultant.OpenAsync($"/kandidaten/{id}");
 
         var reads = await _site.WithAsync(db => db.Audit.Where(a => a.Action == "ReadIdentity" && a.EntityId == id).ToListAsync());
         Assert.Equal("Kandidaat bekijken", Assert.Single(reads).Purpose);
@@ -60,7 +59,6 @@ public sealed class NewPersonTests : IDisposable
     [InlineData("In.BirthDate.Maand", "", "Vul ook de maand in")]
     public async Task A_wrong_answer_is_told_and_everything_that_was_typed_stays(string field, string value, string sentence)
     {
-        using var consultant = await _site.SignedInAsync("consulent");
         (string Name, string? Value)[] typed =
         [
             ("In.FirstName", "Zilpha"), ("In.LastName", "van Quintum"), ("In.Postcode", "3311 AB"), ("In.Phone", "06 12345678"), ("In.Email", "z@voorbeeld.nl"),
@@ -68,15 +66,13 @@ public sealed class NewPersonTests : IDisposable
         ];
         var before = await _site.WithAsync(db => db.People.CountAsync());
 
-        var page = await consultant.PostAsync("/kandidaten/nieuw", "Bewaar en verder", [.. typed.Where(t => t.Name != field), (field, value)]);
+        var page = await _consultant.PostAsync("/kandidaten/nieuw", "Bewaar en verder", [.. typed.Where(t => t.Name != field), (field, value)]);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, consultant.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, _consultant.Status);
         Assert.Contains(sentence, page.Errors(), StringComparison.Ordinal);
         foreach (var (name, kept) in typed.Where(t => t.Name != field))
             Assert.Equal(kept, page.Value(name));
         Assert.Equal(value, page.Value(field));
         Assert.Equal(before, await _site.WithAsync(db => db.People.CountAsync()));
     }
-
-    public void Dispose() => _site.Dispose();
 }

@@ -127,7 +127,11 @@ public sealed class PeopleAccessTests : IDisposable
     {
         using var consultant = await _site.SignedInAsync("consulent");
         var page = await consultant.OpenAsync("/kandidaten?tab=alle");
-        var total = await _site.WithAsync(db => db.People.CountAsync());
+        var total = await _site.WithAsync(async db =>
+        {
+            var own = await db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.Email == "consulent@demo.example")).Select(m => m.OrganisationId).SingleAsync();
+            return await db.People.CountAsync(p => p.OrganisationId == own);
+        });
 
         Assert.Equal(25, page.QuerySelectorAll("tbody tr").Length);
         Assert.Contains($"U ziet 1 tot en met 25 van {total}", page.Body!.TextContent, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class ProfileTextTests
         person.SetSupport(CodeLists.Measures.Codes, Measures.BroughtAlong, CodeLists.Certificates.Codes, CodeLists.Circumstances.Codes);
         person.SetWishes(CodeLists.Forms.Codes, CodeLists.Sectors.Codes, CodeLists.Tags.Codes, [], new Levels(Dimensions.All.Select(d => KeyValuePair.Create(d.Code, 3))));
 
-        Assert.InRange(ConsentSnapshot.Found(person).Length, 2000, 4000);
+        Assert.InRange(ConsentSnapshot.Found(person).Length, 3000, 8000);
     }
 
     [Fact]

@@ -8,38 +8,39 @@ using Xunit;
 namespace Marketplace.Tests.Web.People;
 
 /// <summary>The six sheets of a profile.</summary>
-public sealed class SheetTests : IDisposable
+public sealed class SheetTests(ConsultantAtWork work) : IClassFixture<ConsultantAtWork>
 {
     private static readonly (string Name, string? Value)[] Times =
         [("In.HoursMin", "12,5"), ("In.HoursWish", "16"), ("In.HoursMax", "20.25"), ("In.Times", "all-1"), ("In.Times", "tue-2")];
 
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = work.Site;
+    private readonly WebVisitor _consultant = work.Consultant;
 
     [Fact]
     public async Task A_profile_that_is_filled_in_sheet_by_sheet_is_complete_and_says_so()
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
+        var id = await _consultant.RegisterAsync();
 
-        await consultant.PostAsync(Sheet(id, "uren"), "Bewaar en verder", Times);
-        Assert.Equal(Sheet(id, "reizen"), consultant.Location);
-        await consultant.PostAsync(Sheet(id, "reizen"), "Bewaar en verder", ("In.Modes", "bike"), ("In.Modes", "transit"), ("In.MaxMinutes", "45"));
-        Assert.Equal(Sheet(id, "mogelijkheden"), consultant.Location);
-        await consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder", ("In.Levels[D1]", "2"));
-        Assert.Equal(Sheet(id, "helpt"), consultant.Location);
-        await consultant.PostAsync(Sheet(id, "helpt"), "Bewaar en verder", ("In.Helps", "own-pace"), ("In.BringsAlong", "jobcoach"), ("In.Certificates", "haccp"), ("In.Exclusions", "night"));
-        Assert.Equal(Sheet(id, "wensen"), consultant.Location);
-        await consultant.PostAsync(Sheet(id, "wensen"), "Bewaar en later verder", ("In.Forms", "regular"), ("In.Sectors", "care"), ("In.Tags", "kitchen"), ("In.Growth[D1]", "3"));
-        Assert.Equal($"/kandidaten/{id}", consultant.Location);
+        await _consultant.PostAsync(Sheet(id, "uren"), "Bewaar en verder", Times);
+        Assert.Equal(Sheet(id, "reizen"), _consultant.Location);
+        await _consultant.PostAsync(Sheet(id, "reizen"), "Bewaar en verder", ("In.Modes", "bike"), ("In.Modes", "transit"), ("In.MaxMinutes", "45"));
+        Assert.Equal(Sheet(id, "mogelijkheden"), _consultant.Location);
+        await _consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder", ("In.Levels[D1]", "2"));
+        Assert.Equal(Sheet(id, "helpt"), _consultant.Location);
+        await _consultant.PostAsync(Sheet(id, "helpt"), "Bewaar en verder", ("In.Helps", "own-pace"), ("In.BringsAlong", "jobcoach"), ("In.Certificates", "haccp"), ("In.Exclusions", "night"));
+        Assert.Equal(Sheet(id, "wensen"), _consultant.Location);
+        await _consultant.PostAsync(Sheet(id, "wensen"), "Bewaar en later verder", ("In.Forms", "regular"), ("In.Sectors", "care"), ("In.Tags", "kitchen"), ("In.Growth[D1]", "3"));
+        Assert.Equal($"/kandidaten/{id}", _consultant.Location);
 
         var person = await _site.ReadAsync(id);
         Assert.True(person.IsComplete);
         Assert.Equal((12.5m, 16m, 20.25m), (person.HoursMin, person.HoursWish, person.HoursMax));
         Assert.Equal(["mon-1", "tue-1", "tue-2", "wed-1", "thu-1", "fri-1", "sat-1", "sun-1"], person.AvailableDayparts);
-        Assert.Equal((["bike", "transit"], 45), (person.Modes, person.MaxTravelMinutes));
+        Assert.Equal(["bike", "transit"], person.Modes);
+        Assert.Equal(45, person.MaxTravelMinutes);
         Assert.Equal(("own-pace", "jobcoach", "haccp", "night"), (person.Helps.Single(), person.BringsAlong.Single(), person.Certificates.Single(), person.Exclusions.Single()));
         Assert.Equal(("regular", "care", "kitchen", 3), (person.Forms.Single(), person.WishedSectors.Single(), person.WishedTags.Single(), person.Growth["D1"]));
-        var hub = await consultant.OpenAsync($"/kandidaten/{id}");
+        var hub = await _consultant.OpenAsync($"/kandidaten/{id}");
         Assert.Equal(["Klaar", "Klaar", "Bezig", "Klaar", "Klaar", "Nog niet"], hub.QuerySelectorAll("[aria-labelledby=bladen] li > span:last-child").Select(s => s.TextContent.Trim()));
         Assert.DoesNotContain("Vul dit nog in", hub.QuerySelector("[aria-labelledby=vindbaar]")!.TextContent, StringComparison.Ordinal);
     }
@@ -55,12 +56,11 @@ public sealed class SheetTests : IDisposable
     [InlineData("In.Times", "mon-9", "Kies ten minste één dagdeel.")]
     public async Task Hours_that_cannot_be_are_told_and_kept(string field, string? value, string sentence)
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
+        var id = await _consultant.RegisterAsync();
 
-        var page = await consultant.PostAsync(Sheet(id, "uren"), "Bewaar en verder", [.. Times.Where(t => t.Name != field), (field, value)]);
+        var page = await _consultant.PostAsync(Sheet(id, "uren"), "Bewaar en verder", [.. Times.Where(t => t.Name != field), (field, value)]);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, consultant.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, _consultant.Status);
         Assert.Contains(sentence, page.Errors(), StringComparison.Ordinal);
         if (field != "In.HoursWish")
             Assert.Equal("16", page.Value("In.HoursWish"));
@@ -74,13 +74,12 @@ public sealed class SheetTests : IDisposable
     [InlineData("In.Modes", "horse", "staat niet in de lijst")]
     public async Task Travel_that_cannot_be_is_told(string field, string? value, string sentence)
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
+        var id = await _consultant.RegisterAsync();
 
-        var page = await consultant.PostAsync(
+        var page = await _consultant.PostAsync(
             Sheet(id, "reizen"), "Bewaar en verder", [.. new (string Name, string? Value)[] { ("In.Modes", "bike"), ("In.MaxMinutes", "45") }.Where(t => t.Name != field), (field, value)]);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, consultant.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, _consultant.Status);
         Assert.Contains(sentence, page.Errors(), StringComparison.Ordinal);
         Assert.Null((await _site.ReadAsync(id)).MaxTravelMinutes);
     }
@@ -88,9 +87,8 @@ public sealed class SheetTests : IDisposable
     [Fact]
     public async Task Every_question_begins_as_not_discussed_and_has_the_words_of_the_list()
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
-        var page = await consultant.OpenAsync(Sheet(id, "mogelijkheden"));
+        var id = await _consultant.RegisterAsync();
+        var page = await _consultant.OpenAsync(Sheet(id, "mogelijkheden"));
 
         foreach (var dimension in Dimensions.All)
         {
@@ -100,28 +98,32 @@ public sealed class SheetTests : IDisposable
             Assert.Equal(["Nog niet besproken", dimension.PersonWords[1], dimension.PersonWords[2], dimension.PersonWords[3], dimension.PersonWords[0]], group.QuerySelectorAll("label").Select(l => l.TextContent));
         }
 
-        await consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder");
+        await _consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder");
         Assert.Empty((await _site.ReadAsync(id)).Capacities);
     }
 
     [Fact]
     public async Task An_answer_keeps_its_day_source_and_who_until_it_changes_or_all_is_discussed_again()
     {
-        using var consultant = await _site.SignedInAsync("consulent");
+        // It moves the clock, so it has a site of its own.
+        using var site = new TestSite();
+        using var consultant = await site.SignedInAsync("consulent");
         var id = await consultant.RegisterAsync();
         await consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder", ("In.Levels[B1]", "2"), ("In.Levels[D1]", "0"));
 
-        _site.Clock.MoveTo(TestSite.SeedDay.AddDays(1));
+        site.Clock.MoveTo(TestSite.SeedDay.AddDays(1));
+        await consultant.SignInAsync("consulent");
         await consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder", ("In.Source", "WorkingAlong"), ("In.Levels[D1]", "1"));
 
-        var person = await _site.ReadAsync(id);
+        var person = await site.ReadAsync(id);
         Answer(person, "B1", 2, CapacitySource.Conversation, TestSite.SeedDay);
         Answer(person, "D1", 1, CapacitySource.WorkingAlong, TestSite.SeedDay.AddDays(1));
         Assert.Contains("Besproken op 24 november 2026, gesprek, S. Yilmaz", (await consultant.OpenAsync(Sheet(id, "mogelijkheden"))).Body!.TextContent, StringComparison.Ordinal);
 
-        _site.Clock.MoveTo(TestSite.SeedDay.AddDays(2));
+        site.Clock.MoveTo(TestSite.SeedDay.AddDays(2));
+        await consultant.SignInAsync("consulent");
         await consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder", ("In.Source", "TrialPlacement"), ("In.AllAgain", "true"), ("In.Levels[D1]", "open"));
-        person = await _site.ReadAsync(id);
+        person = await site.ReadAsync(id);
         Answer(person, "B1", 2, CapacitySource.TrialPlacement, TestSite.SeedDay.AddDays(2));
         Assert.Single(person.Capacities);
 
@@ -141,60 +143,56 @@ public sealed class SheetTests : IDisposable
     [InlineData("wensen", "In.UnwantedTags", "kitchen", "‘keuken’ staat bij graag en bij liever niet.")]
     public async Task An_answer_outside_its_list_is_refused(string sheet, string field, string? value, string sentence)
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
+        var id = await _consultant.RegisterAsync();
         (string, string?)[] others = sheet == "wensen" && field != "In.Forms" ? [("In.Forms", "regular"), ("In.Tags", "kitchen")] : [];
 
-        var page = await consultant.PostAsync(Sheet(id, sheet), "Bewaar en verder", [.. others, (field, value)]);
+        var page = await _consultant.PostAsync(Sheet(id, sheet), "Bewaar en verder", [.. others, (field, value)]);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, consultant.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, _consultant.Status);
         Assert.Contains(sentence, page.Errors(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_goal_is_higher_than_what_is_known_now()
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
-        await consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder", ("In.Levels[D1]", "2"), ("In.Levels[D2]", "3"));
-        var page = await consultant.OpenAsync(Sheet(id, "wensen"));
+        var id = await _consultant.RegisterAsync();
+        await _consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder", ("In.Levels[D1]", "2"), ("In.Levels[D2]", "3"));
+        var page = await _consultant.OpenAsync(Sheet(id, "wensen"));
 
         Assert.Equal(["", "3"], page.QuerySelectorAll("[name='In.Growth[D1]'] option").OfType<IHtmlOptionElement>().Select(o => o.Value));
         Assert.Null(page.QuerySelector("[name='In.Growth[D2]']"));
 
-        await consultant.PostAsync(Sheet(id, "wensen"), "Bewaar en verder", ("In.Forms", "regular"), ("In.Growth[D1]", "1"));
+        await _consultant.PostAsync(Sheet(id, "wensen"), "Bewaar en verder", ("In.Forms", "regular"), ("In.Growth[D1]", "1"));
         Assert.Equal(0, (await _site.ReadAsync(id)).Growth.Count);
     }
 
     [Fact]
     public async Task Who_saves_what_somebody_else_just_changed_is_told_once_and_keeps_the_answers()
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
-        var mine = await consultant.OpenAsync(Sheet(id, "mogelijkheden"));
+        var id = await _consultant.RegisterAsync();
+        var mine = await _consultant.OpenAsync(Sheet(id, "mogelijkheden"));
         using var colleague = await _site.SignedInAsync("consulent");
 
         // Only a child changes: it still counts as a change of the person.
         await colleague.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder", ("In.Levels[B2]", "1"));
-        var page = await consultant.PostAsync(Form(mine), null, ("In.Levels[B1]", "3"));
+        var page = await _consultant.PostAsync(Form(mine), null, ("In.Levels[B1]", "3"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, consultant.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, _consultant.Status);
         Assert.Contains("Iemand anders heeft dit net veranderd.", page.Errors(), StringComparison.Ordinal);
         Assert.Equal("3", page.Value("In.Levels[B1]"));
         Assert.Equal("B2", Assert.Single((await _site.ReadAsync(id)).Capacities).Dimension);
 
-        await consultant.PostAsync(Form(page), null);
-        Assert.Equal(HttpStatusCode.Redirect, consultant.Status);
+        await _consultant.PostAsync(Form(page), null);
+        Assert.Equal(HttpStatusCode.Redirect, _consultant.Status);
         Assert.Equal(3, (await _site.ReadAsync(id)).CapacityLevels["B1"]);
     }
 
     [Fact]
     public async Task Nothing_that_helps_is_an_answer_too()
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
-        await consultant.PostAsync(Sheet(id, "helpt"), "Bewaar en later verder");
-        var hub = await consultant.OpenAsync($"/kandidaten/{id}");
+        var id = await _consultant.RegisterAsync();
+        await _consultant.PostAsync(Sheet(id, "helpt"), "Bewaar en later verder");
+        var hub = await _consultant.OpenAsync($"/kandidaten/{id}");
 
         Assert.Equal("Klaar", hub.QuerySelectorAll("[aria-labelledby=bladen] li > span:last-child")[3].TextContent.Trim());
     }
@@ -202,16 +200,13 @@ public sealed class SheetTests : IDisposable
     [Fact]
     public async Task A_corrected_name_is_kept_in_the_vault_and_the_postcode_in_the_profile()
     {
-        using var consultant = await _site.SignedInAsync("consulent");
-        var id = await consultant.RegisterAsync();
-        await consultant.PostAsync(Sheet(id, "wie"), "Bewaar en later verder", ("In.FirstName", "Zilfa"), ("In.Postcode", "3331 ZZ"));
+        var id = await _consultant.RegisterAsync();
+        await _consultant.PostAsync(Sheet(id, "wie"), "Bewaar en later verder", ("In.FirstName", "Zilfa"), ("In.Postcode", "3331 ZZ"));
 
-        var page = await consultant.OpenAsync(Sheet(id, "wie"));
+        var page = await _consultant.OpenAsync(Sheet(id, "wie"));
         Assert.Equal(("Zilfa", "3331 ZZ"), (page.Value("In.FirstName"), page.Value("In.Postcode")));
         Assert.Equal("3331", (await _site.ReadAsync(id)).Pc4);
     }
-
-    public void Dispose() => _site.Dispose();
 
     private static string Sheet(Guid id, string blad) => $"/kandidaten/{id}/profiel/{blad}";
 

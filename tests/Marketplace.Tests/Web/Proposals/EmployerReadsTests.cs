@@ -92,7 +92,7 @@ public sealed partial class EmployerReadsTests : IDisposable
         var coach = await _site.AsAsync("jobcoach");
         await coach.PostAsync(
             $"/voorstellen/{planned}/kennismaking", "Plan de kennismaking",
-            ("In.Day.Day", "30"), ("In.Day.Month", "11"), ("In.Day.Year", "2026"), ("In.Time", "10.30"), ("In.Place", "Ingang B"), ("In.AskFor", "A. Stolk"));
+            ("In.Day.Dag", "30"), ("In.Day.Maand", "11"), ("In.Day.Jaar", "2026"), ("In.Time", "10.30"), ("In.Place", "Ingang B"), ("In.AskFor", "A. Stolk"));
         return await _site.Site.WithAsync(async db =>
         {
             var employer = await db.Organisations.Where(o => o.Name == "Retourhuis De Kil").Select(o => o.Id).SingleAsync();

@@ -165,8 +165,8 @@ public sealed class ProposalPagesTests : IDisposable
     [InlineData("In.Time", "", "Vul de tijd in, zoals 10.30.")]
     [InlineData("In.Place", "", "Vul de plek in.")]
     [InlineData("In.AskFor", "", "Vul in naar wie de kandidaat vraagt.")]
-    [InlineData("In.Day.Day", "", "Vul ook de dag in")]
-    [InlineData("In.Day.Day", "23", "Dit moment is al voorbij. Kies een later moment.")]
+    [InlineData("In.Day.Dag", "", "Vul ook de dag in")]
+    [InlineData("In.Day.Dag", "23", "Dit moment is al voorbij. Kies een later moment.")]
     public async Task A_plan_that_is_not_whole_keeps_what_was_typed(string field, string value, string sentence)
     {
         var (id, _) = await _site.ToPlanAsync();
@@ -177,7 +177,7 @@ public sealed class ProposalPagesTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, coach.Status);
         Assert.Contains(sentence, ProposalSite.TextOf(page), StringComparison.Ordinal);
         Assert.Equal(field == "In.Place" ? "" : "Ingang B, Dordrecht", page.QuerySelector<IHtmlInputElement>("input[name='In.Place']")!.Value);
-        Assert.Equal(field == "In.Day.Day" ? value : "30", page.QuerySelector<IHtmlInputElement>("input[name='In.Day.Day']")!.Value);
+        Assert.Equal(field == "In.Day.Dag" ? value : "30", page.QuerySelector<IHtmlInputElement>("input[name='In.Day.Dag']")!.Value);
         Assert.Equal(IntroductionState.ToPlan, (await IntroductionAsync(id)).State);
     }
 
@@ -203,7 +203,7 @@ public sealed class ProposalPagesTests : IDisposable
         var (first, last, phone) = await NameAsync(person);
         var (coach, employer) = (await _site.AsAsync("jobcoach"), await _site.AsAsync("werkgever"));
         await PlanAsync(coach, id);
-        await PlanAsync(coach, id, ("In.Day.Day", "2"), ("In.Day.Month", "12"));
+        await PlanAsync(coach, id, ("In.Day.Dag", "2"), ("In.Day.Maand", "12"));
         Assert.Equal([(StepKind.RecordIntroduction, new DateOnly(2026, 12, 3))], (await OpenStepsAsync(id)).Select(s => (s.Kind, s.DueOn)));
 
         await coach.PostAsync($"/voorstellen/{id}", "Is geweest");
@@ -291,7 +291,7 @@ public sealed class ProposalPagesTests : IDisposable
 
     private static async Task<IHtmlDocument> PlanAsync(WebVisitor coach, Guid id, params (string Name, string? Value)[] changes)
     {
-        (string Name, string? Value)[] whole = [("In.Day.Day", "30"), ("In.Day.Month", "11"), ("In.Day.Year", "2026"), ("In.Time", "10.30"), ("In.Place", "Ingang B, Dordrecht"), ("In.AskFor", "A. Stolk")];
+        (string Name, string? Value)[] whole = [("In.Day.Dag", "30"), ("In.Day.Maand", "11"), ("In.Day.Jaar", "2026"), ("In.Time", "10.30"), ("In.Place", "Ingang B, Dordrecht"), ("In.AskFor", "A. Stolk")];
         return await coach.PostAsync($"/voorstellen/{id}/kennismaking", "Plan de kennismaking", [.. whole.Where(w => changes.All(c => c.Name != w.Name)), .. changes]);
     }
 

@@ -28,9 +28,11 @@ public sealed class NewTaskTests(WorkSite work) : IClassFixture<WorkSite>
     [Fact]
     public async Task Without_a_name_the_task_has_the_name_of_the_example()
     {
+        var name = TaskExamples.Find("magazijn-vegen")!.Name;
+        var before = await work.Site.WithAsync(db => db.WorkTasks.CountAsync(t => t.Name == name));
         await work.PostTaskAsync("Bewaar en zet", changes: [("In.Name", ""), ("In.Example", "magazijn-vegen")]);
 
-        Assert.NotNull(await work.TaskAsync(TaskExamples.Find("magazijn-vegen")!.Name));
+        Assert.Equal(before + 1, await work.Site.WithAsync(db => db.WorkTasks.CountAsync(t => t.Name == name)));
     }
 
     [Fact]

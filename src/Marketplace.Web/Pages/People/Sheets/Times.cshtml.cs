@@ -16,15 +16,13 @@ public sealed class TimesModel(MarketplaceDbContext db, Acting acting) : PageMod
 {
     public sealed class Input : IValidatableObject
     {
-        private const string Needed = "Vul een getal in, in kwartieren, zoals 12,5";
-
-        [Display(Name = "Ten minste hoeveel uur per week?"), Required(ErrorMessage = Needed), QuarterHours]
+        [Display(Name = "Ten minste hoeveel uur per week?"), Required(ErrorMessage = QuarterHoursAttribute.Sentence), QuarterHours]
         public decimal? HoursMin { get; set; }
 
-        [Display(Name = "Het liefst hoeveel uur per week?"), Required(ErrorMessage = Needed), QuarterHours]
+        [Display(Name = "Het liefst hoeveel uur per week?"), Required(ErrorMessage = QuarterHoursAttribute.Sentence), QuarterHours]
         public decimal? HoursWish { get; set; }
 
-        [Display(Name = "Ten hoogste hoeveel uur per week?"), Required(ErrorMessage = Needed), QuarterHours]
+        [Display(Name = "Ten hoogste hoeveel uur per week?"), Required(ErrorMessage = QuarterHoursAttribute.Sentence), QuarterHours]
         public decimal? HoursMax { get; set; }
 
         [Display(Name = "Wanneer kan deze persoon werken?")]

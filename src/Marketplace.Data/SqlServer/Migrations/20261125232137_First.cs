@@ -493,7 +493,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                     Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     RepresentativeBeside = table.Column<bool>(type: "bit", nullable: false),
                     TextVersion = table.Column<int>(type: "int", nullable: false),
-                    Snapshot = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Snapshot = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
                     RecordedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },

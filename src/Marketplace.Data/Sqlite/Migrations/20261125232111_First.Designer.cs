@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMarketplaceDbContext))]
-    [Migration("20261125230534_First")]
+    [Migration("20261125232111_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -682,7 +682,7 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.Property<string>("Snapshot")
                         .IsRequired()
-                        .HasMaxLength(4000)
+                        .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

@@ -493,7 +493,7 @@ namespace Marketplace.Data.Sqlite.Migrations
                     Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RepresentativeBeside = table.Column<bool>(type: "INTEGER", nullable: false),
                     TextVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Snapshot = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Snapshot = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerMarketplaceDbContext))]
-    [Migration("20261125230613_First")]
+    [Migration("20261125232137_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -688,8 +688,8 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.Property<string>("Snapshot")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("State")
                         .IsRequired()
