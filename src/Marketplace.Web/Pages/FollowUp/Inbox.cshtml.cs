@@ -44,7 +44,7 @@ public sealed class InboxModel(MarketplaceDbContext db, Acting acting, IdentityV
         if (title is null)
             return NotFound();
         await db.SaveChangesAsync(cancellationToken);
-        (TempData["Gelukt"], TempData["Ongedaan"]) = ($"“{title}” is klaar.", id.ToString());
+        (TempData["Gelukt"], TempData["Ongedaan"]) = ($"“{title}” is klaar.", id);
         return Again();
     }
 

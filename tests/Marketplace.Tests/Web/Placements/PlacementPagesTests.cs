@@ -103,7 +103,7 @@ public sealed class PlacementPagesTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, coach.Status);
         var (before, next) = await _site.WithAsync(async db => (await db.Placements.AsNoTracking().SingleAsync(p => p.Id == id), await db.Placements.AsNoTracking().SingleAsync(p => p.PreviousId == id)));
         Assert.Equal((PlacementState.NextStep, PlacementState.Running, SubsidyKind.Unknown), (before.State, next.State, next.Terms.Subsidy));
-        Assert.True(await _site.WithAsync(db => db.Reminders.Where(r => r.PlacementId == id).AllAsync(r => r.State == ReminderState.Void && r.VoidBecause == VoidReason.NextStep)));
+        Assert.True(await _site.WithAsync(db => db.Reminders.Where(r => r.PlacementId == id).AllAsync(r => r.State == ReminderState.Void && (r.VoidBecause == VoidReason.NextStep || r.VoidBecause == VoidReason.PastAtEntry))));
         var page = await coach.OpenAsync($"/plaatsingen/{next.Id}");
         Assert.Contains("Proefplaatsing, vanaf", page.QuerySelector("section[aria-labelledby=verloop]")!.TextContent, StringComparison.Ordinal);
     }
