@@ -31,8 +31,8 @@ public sealed class IdentityInput : IValidatableObject
 
     public Guid Version { get; set; }
 
-    /// <summary>The four digits: the only part of the address that the profile has.</summary>
-    public string Pc4 => Postcode!.Trim()[..4];
+    /// <summary>The four digits: the only part of the address that the profile has. A method, so that it is no question of the form.</summary>
+    public string Pc4() => Postcode!.Trim()[..4];
 
     public static IdentityInput Of(IdentityFacts facts) => new()
     {
@@ -45,14 +45,14 @@ public sealed class IdentityInput : IValidatableObject
     };
 
     public IdentityFacts ToFacts() => new(
-        FirstName!.Trim(), LastName!.Trim(), BirthDate!.Value, Phone?.Trim() ?? "", Email?.Trim() ?? "", $"{Pc4} {Postcode!.Trim()[^2..].ToUpperInvariant()}");
+        FirstName!.Trim(), LastName!.Trim(), BirthDate!.Value, Phone?.Trim() ?? "", Email?.Trim() ?? "", $"{Pc4()} {Postcode!.Trim()[^2..].ToUpperInvariant()}");
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var today = validationContext.GetRequiredService<Acting>().Today;
         if (BirthDate >= today || BirthDate < today.AddYears(-110))
             yield return new ValidationResult("Kijk de geboortedatum na.", [nameof(BirthDate)]);
-        if (!Geography.Netherlands.TryGet(Pc4, out _))
+        if (!Geography.Netherlands.TryGet(Pc4(), out _))
             yield return new ValidationResult("Deze postcode bestaat niet. Kijk de cijfers na.", [nameof(Postcode)]);
     }
 }

@@ -24,7 +24,7 @@ public sealed class NewModel(MarketplaceDbContext db, Acting acting, IdentityVau
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var code = await db.FreeCodeAsync(cancellationToken);
-        var person = new Person(code, acting.OrganisationId, RegionOf(In.Pc4), acting.UserId, In.Pc4, acting.Now);
+        var person = new Person(code, acting.OrganisationId, RegionOf(In.Pc4()), acting.UserId, In.Pc4(), acting.Now);
         db.People.Add(person);
         await vault.WriteAsync(person.Id, In.ToFacts(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

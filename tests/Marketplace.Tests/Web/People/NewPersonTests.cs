@@ -50,6 +50,7 @@ public sealed class NewPersonTests(ConsultantAtWork work) : IClassFixture<Consul
     [InlineData("In.FirstName", "", "Vul de voornaam in.")]
     [InlineData("In.FirstName", "123456782", "Gebruik in een naam alleen letters.")]
     [InlineData("In.LastName", "x@y.nl", "Gebruik in een naam alleen letters.")]
+    [InlineData("In.Postcode", "", "Vul de postcode in, zoals 3311 AB.")]
     [InlineData("In.Postcode", "3311", "Vul de postcode in, zoals 3311 AB.")]
     [InlineData("In.Postcode", "1000 AA", "Deze postcode bestaat niet.")]
     [InlineData("In.Phone", "12 34", "Vul een telefoonnummer in")]
@@ -74,5 +75,16 @@ public sealed class NewPersonTests(ConsultantAtWork work) : IClassFixture<Consul
             Assert.Equal(kept, page.Value(name));
         Assert.Equal(value, page.Value(field));
         Assert.Equal(before, await _site.WithAsync(db => db.People.CountAsync()));
+    }
+
+    [Fact]
+    public async Task An_empty_form_says_what_is_needed()
+    {
+        var page = await _consultant.PostAsync("/kandidaten/nieuw", "Bewaar en verder");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, _consultant.Status);
+        Assert.Equal(
+            ["Vul de voornaam in.", "Vul de achternaam in.", "Vul de geboortedatum in, zoals 5 12 1990.", "Vul de postcode in, zoals 3311 AB."],
+            page.QuerySelectorAll("#fouten li").Select(l => l.TextContent));
     }
 }

@@ -59,6 +59,7 @@ public sealed class StaffNoteTests(ConsultantAtWork work) : IClassFixture<Consul
         page = await PressAsync(_consultant, page, "Vervang ‘Emma’");
 
         Assert.Equal(HttpStatusCode.OK, _consultant.Status);
+        Assert.Equal(Sheet(id), page.QuerySelector("main form")!.GetAttribute("action"));
         Assert.Equal("Werkt graag met deze persoon aan tafel. Vraagt deze persoon om hulp.", page.Value("In.Note"));
         Assert.Equal("", (await _site.ReadAsync(id)).StaffNote);
         await PressAsync(_consultant, page, Save);

@@ -41,7 +41,7 @@ public sealed class WhoModel(MarketplaceDbContext db, Acting acting, IdentityVau
         if (NoteNames(person))
             return Page();
         db.Expect(person, In.Version);
-        person.Pc4 = In.Pc4;
+        person.Pc4 = In.Pc4();
         await vault.WriteAsync(Id, In.ToFacts(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         TempData["Gelukt"] = "Naam en adres zijn bewaard.";
