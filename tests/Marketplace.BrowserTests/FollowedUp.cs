@@ -65,7 +65,7 @@ internal sealed class FollowedUp
         await page.ChooseAsync("In.Lkv", nameof(LkvKind.None));
         await page.ChooseAsync("In.CoachIssuer", nameof(CoachIssuer.Municipality));
         await page.FillInDateAsync("In.CoachUntil", TrialEnd);
-        await page.PressAsync("Maak de plaatsing");
+        await page.ClickOnAsync("Maak de plaatsing");
     }
 
     private static async Task AgreeContractAsync(IPage page, TestSite site, string code)
@@ -83,7 +83,7 @@ internal sealed class FollowedUp
         await page.ChooseAsync("In.CoachIssuer", nameof(CoachIssuer.Municipality));
         await page.FillInDateAsync("In.CoachUntil", ContractEnd);
         await page.FillInDateAsync("In.FirstContractStart", ContractStart);
-        await page.PressAsync("Leg de volgende stap vast");
+        await page.ClickOnAsync("Leg de volgende stap vast");
     }
 
     /// <summary>Three clicks: Leg vast, Gaat goed, Bewaar.</summary>
@@ -95,7 +95,7 @@ internal sealed class FollowedUp
         await item.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Leg vast" }).First.ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.ChooseAsync("In.Outcome", nameof(RecordOutcome.GoesWell));
-        await page.PressAsync("Bewaar");
+        await page.ClickOnAsync("Bewaar");
         _talked.Add(TrialStart.AddDays(7));
         await CompareAsync(visit, site, code);
     }

@@ -48,7 +48,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
         await page.FillInAsync("In.Minutes", "150");
         await page.FillInAsync("In.DoneBy", "orderpicker");
         await page.ChooseAsync("In.MayMove", "true");
-        await page.PressAsync("Verder: maak er een functie van");
+        await page.ClickOnAsync("Verder: maak er een functie van");
 
         questions += await page.CountOpenQuestionsAsync();
         Assert.True(questions <= 12, $"The short path asks {questions} questions that have no answer set beforehand.");
@@ -58,9 +58,9 @@ public sealed class MainJobTests(BrowserFixture fixture)
             await page.ChooseAsync("In.Flexible", part);
         await page.Locator("summary", new PageLocatorOptions { HasText = "Dit hebben wij alvast ingevuld" }).ClickAsync();
         await page.FillInAsync("In.Title", JobTitle);
-        await page.PressAsync("Verder: kijk alles na");
+        await page.ClickOnAsync("Verder: kijk alles na");
 
-        await page.PressAsync("Zet de functie online");
+        await page.ClickOnAsync("Zet de functie online");
         var text = await page.WordsAsync();
         Assert.Contains("M. Kaya", text, StringComparison.Ordinal);
         Assert.Contains("078 000 00", text, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
         await page.FillInDateAsync("In.BirthDate", new DateOnly(1991, 3, 14));
         await page.FillInAsync("In.Phone", "06 12345678");
         await page.FillInAsync("In.Postcode", "3311 AB");
-        await page.PressAsync("Bewaar");
+        await page.ClickOnAsync("Bewaar");
         Assert.DoesNotContain("/nieuw", page.Url, StringComparison.Ordinal);
         var personId = Guid.Parse(new Uri(page.Url).AbsolutePath.Split('/')[2]);
         var person = await site.WithAsync(db => db.People.Select(p => new { p.Id, p.Code }).SingleAsync(p => p.Id == personId));
@@ -96,37 +96,37 @@ public sealed class MainJobTests(BrowserFixture fixture)
         await page.FillInAsync("In.HoursWish", "12.5");
         await page.FillInAsync("In.HoursMax", "16");
         await page.ChooseAsync("In.Times", "all-1");
-        await page.PressAsync("Bewaar en verder");
+        await page.ClickOnAsync("Bewaar en verder");
 
         await page.GotoAsync($"{profile}/reizen");
         await page.ChooseAsync("In.Modes", "transit");
         await page.FillInAsync("In.MaxMinutes", "60");
-        await page.PressAsync("Bewaar en verder");
+        await page.ClickOnAsync("Bewaar en verder");
 
         await page.GotoAsync($"{profile}/mogelijkheden");
         await page.ChooseAsync("In.Source", "Conversation");
         foreach (var (dimension, _) in TaskExamples.Find("retouren-sorteren")!.Demands.Known)
             await page.ChooseAsync($"In.Levels[{dimension}]", "3");
-        await page.PressAsync("Bewaar en verder");
+        await page.ClickOnAsync("Bewaar en verder");
 
         await page.GotoAsync($"{profile}/helpt");
         await page.FillInAsync("In.Note", $"{FirstName} werkt graag met anderen.");
-        await page.PressAsync("Bewaar en verder");
+        await page.ClickOnAsync("Bewaar en verder");
         Assert.Contains(FirstName, await page.InputValueAsync("[name='In.Note']"), StringComparison.Ordinal);
         await page.FillInAsync("In.Note", "Werkt graag met anderen.");
-        await page.PressAsync("Bewaar en verder");
+        await page.ClickOnAsync("Bewaar en verder");
 
         await page.GotoAsync($"{profile}/wensen");
         await page.ChooseAsync("In.Forms", Forms.Regular);
         await page.ChooseAsync("In.Forms", Forms.Trial);
         await page.ChooseAsync("In.Sectors", "logistics");
-        await page.PressAsync("Bewaar en verder");
+        await page.ClickOnAsync("Bewaar en verder");
 
         await page.GotoAsync($"/kandidaten/{person.Id}/toestemming");
         foreach (var purpose in new[] { "gevonden", "voorgesteld" })
         {
             await page.Locator($"section[aria-labelledby={purpose}] input[type=radio][value=Together]").CheckAsync(new LocatorCheckOptions { Force = true });
-            await page.PressAsync("Leg de ja vast", $"section[aria-labelledby={purpose}]");
+            await page.ClickOnAsync("Leg de ja vast", $"section[aria-labelledby={purpose}]");
         }
 
         Assert.Equal(2, await site.WithAsync(db => db.People.Where(p => p.Id == person.Id).SelectMany(p => p.Consents).CountAsync(c => c.State == ConsentState.Given)));
@@ -145,7 +145,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
         Assert.Contains("Past goed", await card.First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("schatting", await card.First.InnerTextAsync(), StringComparison.Ordinal);
         await page.FollowAsync("Stel voor", $"article.pw-match:has-text('{code}')");
-        await page.PressAsync("Stel kandidaat voor");
+        await page.ClickOnAsync("Stel kandidaat voor");
     }
 
     /// <summary>The employer answers; nothing on the page says who it is.</summary>
@@ -158,7 +158,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
         Assert.DoesNotContain(code, html, StringComparison.Ordinal);
         Assert.DoesNotContain(FirstName, html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(LastName, html, StringComparison.OrdinalIgnoreCase);
-        await page.PressAsync("Ik wil kennismaken");
+        await page.ClickOnAsync("Ik wil kennismaken");
         Assert.DoesNotContain(FirstName, await page.ContentAsync(), StringComparison.OrdinalIgnoreCase);
         return new Uri(page.Url).AbsolutePath;
     }
@@ -166,10 +166,10 @@ public sealed class MainJobTests(BrowserFixture fixture)
     private static async Task AllowMeetingAsync(IPage page, string code)
     {
         await page.GotoAsync("/te-doen");
-        await page.Locator("li.pw-todo", new PageLocatorOptions { HasText = code }).First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.Locator("li.pw-todo", new PageLocatorOptions { HasText = code }).First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Vraag toestemming" }).First.ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Locator("section[aria-labelledby^=kennis-] input[type=radio][value=Telephone]").First.CheckAsync(new LocatorCheckOptions { Force = true });
-        await page.PressAsync("Leg de ja vast", "section[aria-labelledby^=kennis-]");
+        await page.ClickOnAsync("Leg de ja vast", "section[aria-labelledby^=kennis-]");
     }
 
     private static async Task MeetAsync(Visit visit, TestSite site, string proposal)
@@ -181,7 +181,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
         await coach.FillInAsync("In.Time", "10.30");
         await coach.FillInAsync("In.Place", "Ingang magazijn");
         await coach.FillInAsync("In.AskFor", "de teamleider");
-        await coach.PressAsync("Plan de kennismaking");
+        await coach.ClickOnAsync("Plan de kennismaking");
 
         var employer = await visit.AsAsync("werkgever", phone: true);
         await employer.GotoAsync(proposal);
@@ -194,7 +194,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
         site.Clock.MoveTo(day.AddDays(1));
         coach = await visit.AsAsync("jobcoach");
         await coach.GotoAsync(proposal);
-        await coach.PressAsync("Is geweest");
-        await coach.PressAsync("Gaat door");
+        await coach.ClickOnAsync("Is geweest");
+        await coach.ClickOnAsync("Gaat door");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Visit(IBrowser browser, string address, bool script) : IAs
             ViewportSize = phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1366, Height = 900 },
         });
         var page = await _context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
+        page.SetDefaultTimeout(20_000);
         await page.SignInAsync(account);
         return page;
     }

@@ -42,7 +42,7 @@ internal static class Walking
     }
 
     /// <summary>Presses a button and waits for the page that follows.</summary>
-    public static async Task PressAsync(this IPage page, string button, string within = "main")
+    public static async Task ClickOnAsync(this IPage page, string button, string within = "main")
     {
         await page.RunAndWaitForAnswerAsync(() => page.Locator(within).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button }).First.ClickAsync());
     }
@@ -52,13 +52,18 @@ internal static class Walking
         await page.RunAndWaitForAnswerAsync(() => page.Locator(within).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = link }).First.ClickAsync());
     }
 
+    /// <summary>Waits for the answer of the program, by a whole page or by htmx, and for the page that follows a redirect.</summary>
     private static async Task RunAndWaitForAnswerAsync(this IPage page, Func<Task> act)
     {
-        var marker = Guid.NewGuid().ToString("N");
-        await page.EvaluateAsync("marker => document.documentElement.dataset.left = marker", marker);
-        await act();
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        try
+        {
+            await page.RunAndWaitForResponseAsync(act, response => response.Status is < 300 or >= 400 && response.Request.ResourceType is "document" or "xhr" or "fetch");
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+        catch (TimeoutException timeout)
+        {
+            throw new TimeoutException($"{timeout.Message}\n{page.Url} says:\n{await page.WordsAsync()}", timeout);
+        }
     }
 
     /// <summary>

@@ -85,6 +85,8 @@ public static class PageSamples
             list.Add(new("/Work/JobDetails", account, $"/functies/{retour.Id}", $"/functies/{foreign.JobId}"));
         }
 
+        foreach (var account in new[] { "merwedewerk", "waterdriehoek", "buurtwerf", "beleid", "beheer" })
+            list.Add(new("/FollowUp/Inbox", account, "/te-doen"));
         foreach (var account in new[] { "adviseur", "consulent", "jobcoach" })
             list.Add(new("/Work/Jobs", account, "/functies"));
         foreach (var account in new[] { "consulent", "jobcoach" })

@@ -12,6 +12,11 @@ using Xunit;
 
 namespace Marketplace.Tests.Jobs;
 
+/// <summary>Hangfire keeps its logger for the whole process, so a host that ticks runs alone.</summary>
+[CollectionDefinition(nameof(SchedulesTests), DisableParallelization = true)]
+public sealed class TickingAlone;
+
+[Collection(nameof(SchedulesTests))]
 public sealed class SchedulesTests
 {
     [Fact]

@@ -56,6 +56,9 @@ public sealed class PageRulesTests(SampledSite sampled)
         ["jobcoach"] = Role.JobCoach,
         ["beheer"] = Role.Administrator,
         ["beleid"] = Role.Policy,
+        ["merwedewerk"] = Role.CooperativeManager,
+        ["waterdriehoek"] = Role.SocialEnterprisePlanner,
+        ["buurtwerf"] = Role.Partner,
     };
 
     [Fact]
