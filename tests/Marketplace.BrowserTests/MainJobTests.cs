@@ -152,7 +152,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
     private static async Task<string> AcceptAsync(IPage page, string code)
     {
         await page.GotoAsync("/te-doen");
-        await page.Locator("li.pw-todo", new PageLocatorOptions { HasText = JobTitle }).First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.Locator("li.pw-todo", new PageLocatorOptions { HasText = JobTitle }).First.Locator(".pw-todo__acts a").First.ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var html = await page.ContentAsync();
         Assert.DoesNotContain(code, html, StringComparison.Ordinal);
@@ -166,7 +166,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
     private static async Task AllowMeetingAsync(IPage page, string code)
     {
         await page.GotoAsync("/te-doen");
-        await page.Locator("li.pw-todo", new PageLocatorOptions { HasText = code }).First.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Vraag toestemming" }).First.ClickAsync();
+        await page.Locator("li.pw-todo", new PageLocatorOptions { HasText = code }).First.Locator(".pw-todo__acts a").First.ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Locator("section[aria-labelledby^=kennis-] input[type=radio][value=Telephone]").First.CheckAsync(new LocatorCheckOptions { Force = true });
         await page.ClickOnAsync("Leg de ja vast", "section[aria-labelledby^=kennis-]");

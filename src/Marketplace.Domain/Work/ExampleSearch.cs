@@ -23,7 +23,7 @@ public static class ExampleSearch
         return asked.Count == 0 ? [] : [.. TaskExamples.All.Where(e => asked.TrueForAll(a => Words[e].Any(w => IsLike(a, w))))];
     }
 
-    private static IEnumerable<string> Split(string text) =>
+    private static string[] Split(string text) =>
         Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Lower case, without accents; what is not a letter or digit becomes a space.</summary>

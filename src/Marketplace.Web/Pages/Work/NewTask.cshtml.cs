@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Marketplace.Data;
 using Marketplace.Data.Work;
 using Marketplace.Domain.Organisations;
