@@ -4,7 +4,6 @@ using Marketplace.Data;
 using Marketplace.Data.JobRuns;
 using Marketplace.Jobs;
 using Marketplace.Testing;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

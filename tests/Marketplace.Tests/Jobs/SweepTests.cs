@@ -3,7 +3,6 @@ using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Reminders;
-using Marketplace.Domain.Shared;
 using Marketplace.Jobs;
 using Marketplace.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using Marketplace.Data;
 using Marketplace.Data.Proposals;
 using Marketplace.Domain.Organisations;
 using Marketplace.Tests.Consistency;

@@ -1,6 +1,5 @@
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Placements;
-using Marketplace.Domain.Reminders;
 using Marketplace.Domain.Shared;
 using Xunit;
 using static Marketplace.Tests.Domain.FollowUp.PlacementExample;

@@ -19,7 +19,7 @@ public sealed class NewPersonTests(ConsultantAtWork work) : IClassFixture<Consul
         var person = await _site.ReadAsync(id);
         Assert.Matches(@"^K-\d{5}$", person.Code);
         Assert.Equal("3311", person.Pc4);
-        Assert.Equal(0, person.Capacities.Count);
+        Assert.Empty(person.Capacities);
         Assert.False(person.IsComplete);
         await _site.WithAsync(async db =>
         {

@@ -1,9 +1,7 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Work;
-using Marketplace.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
