@@ -1,5 +1,8 @@
+using Marketplace.Data.FollowUp;
+using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Placements;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Vocabulary;
 
 namespace Marketplace.Data.Seeding;
@@ -7,23 +10,37 @@ namespace Marketplace.Data.Seeding;
 /// <summary>Placements of the demo region: from a trial that became a contract to a secondment without a step since 2024.</summary>
 internal static class DemoPlacements
 {
-    public static void Add(MarketplaceDbContext db, DemoContent content, DemoRows rows)
+    public static void Add(MarketplaceDbContext db, DemoContent content, DemoRows rows, RegulationBook book)
     {
+        var followUps = new Dictionary<string, PlacementFollowUp>();
         foreach (var row in content.Placements)
         {
             var placement = Agree(row, rows);
             placement.FormalEmployerId = rows.Organisations[row.FormalEmployer ?? row.Organisation].Id;
             placement.ManagedById = rows.Organisations[row.ManagedBy].Id;
+            var followUp = new PlacementFollowUp(placement);
             rows.Placements.Add(row.Key, placement);
+            followUps.Add(row.Key, followUp);
             db.Placements.Add(placement);
+            foreach (var done in rows.Steps.Where(s => s.Kind == StepKind.AgreePlacement && s.ProposalId == placement.ProposalId))
+                done.Finish(rows.Act(rows.Actors["jobcoach"], Math.Max(0, -row.StartOffsetDays)));
             if (row.State != "agreed")
-                placement.Start(rows.Act(Actor.Program, Math.Max(0, -row.StartOffsetDays)));
-            if (row.State == "stopped")
-                placement.Stop(rows.Today.AddDays(row.EndOffsetDays!.Value), Reason(row.StopReason), rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo));
+                Follow(row, rows, followUp, row.Previous is null ? null : followUps[row.Previous], book);
+            db.Keep(followUp);
         }
+    }
 
-        foreach (var row in content.Placements.Where(p => p.Previous is not null))
-            rows.Placements[row.Previous!].GoOnTo(rows.Placements[row.Key], rows.Act(Actor.Program, -row.StartOffsetDays));
+    /// <summary>The placement starts; talks of more than three weeks ago were held, and somebody whose work is done has stopped.</summary>
+    private static void Follow(DemoContent.PlacementRow row, DemoRows rows, PlacementFollowUp followUp, PlacementFollowUp? previous, RegulationBook book)
+    {
+        var placement = followUp.Placement;
+        var enteredDaysAgo = rows.Today.DayNumber - placement.EnteredOn.DayNumber;
+        StartPlacement.Start(followUp, previous, book, rows.Act(Actor.Program, Math.Min(Math.Max(0, -row.StartOffsetDays), enteredDaysAgo)));
+        var until = (placement.LastDay ?? rows.Today.AddDays(-21)) is var day && day > rows.Today.AddDays(-21) ? rows.Today.AddDays(-21) : day;
+        foreach (var talk in followUp.Reminders.Where(r => r.IsOpen && r.IsTalk && r.LegalDate <= until && enteredDaysAgo > 0).Select(r => r.LegalDate).Distinct().Order().ToList())
+            RecordTalk.Record(followUp, talk, new Talk(talk, RecordOutcome.GoesWell, EmployerTookPart: true), Recipient.JobCoach, book, rows.Act(rows.Actors["jobcoach"], rows.Today.DayNumber - talk.DayNumber));
+        if (row.State == "stopped")
+            placement.Stop(rows.Today.AddDays(row.EndOffsetDays!.Value), Reason(row.StopReason), rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo));
     }
 
     private static Placement Agree(DemoContent.PlacementRow row, DemoRows rows)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Proposals;
@@ -16,12 +17,13 @@ internal static class DemoProposals
         {
             var (job, person) = (rows.Jobs[row.Job], rows.People[row.Person]);
             var last = person.LastProposedOn;
-            var proposal = Proposal.Make(job, person, Match(row, rows, job), sharedByCount: 5, openOnJob: 0, alreadyOpen: false, rows.Act(rows.Actors["jobcoach"], row.ProposedDaysAgo));
+            var (proposal, answer) = Propose.Make(job, person, Match(row, rows, job), sharedByCount: 5, openOnJob: 0, alreadyOpen: false, rows.Act(rows.Actors["jobcoach"], row.ProposedDaysAgo));
+            rows.Steps.Add(answer);
             person.LastProposedOn = last;
             rows.Proposals.Add(row.Key, proposal);
             db.Proposals.Add(proposal);
             AddCode(db, rows, person, job);
-            Answer(db, row, rows, proposal, person);
+            Answer(db, row, rows, proposal, answer, person);
         }
 
         foreach (var row in content.Introductions)
@@ -51,24 +53,27 @@ internal static class DemoProposals
         db.EmployerCodes.Add(new EmployerCode { PersonId = person.Id, OrganisationId = job.OrganisationId, Code = code });
     }
 
-    private static void Answer(MarketplaceDbContext db, DemoContent.ProposalRow row, DemoRows rows, Proposal proposal, Person person)
+    private static void Answer(MarketplaceDbContext db, DemoContent.ProposalRow row, DemoRows rows, Proposal proposal, OpenStep answer, Person person)
     {
         var employer = rows.Act(rows.Employer(rows.OrganisationOf(row.Job)), row.StateDaysAgo);
         switch (row.State)
         {
             case "wants-to-meet":
-                var introduction = proposal.Accept(person, employer);
+                var (introduction, next) = Propose.Accept(proposal, person, rows.Steps, employer);
+                rows.Steps.Add(next);
                 rows.Introductions.Add(row.Key, introduction);
                 db.Introductions.Add(introduction);
                 break;
             case "not-for-this-job":
-                proposal.Decline(Reason(row.Reason), employer);
+                if (Propose.Decline(proposal, Reason(row.Reason), rows.Steps, rows.Adviser, employer) is { } call)
+                    rows.Steps.Add(call);
                 break;
             case "withdrawn":
-                proposal.Withdraw(rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo));
+                Propose.Withdraw(proposal, null, person, rows.Steps, meetsHereOtherwise: false, rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo));
                 break;
             case "expired":
                 proposal.Expire(rows.Act(Actor.Program, row.StateDaysAgo));
+                answer.Void();
                 break;
             default:
                 break;
@@ -83,18 +88,18 @@ internal static class DemoProposals
             return;
         var consultant = rows.Act(rows.Actors["consulent"], asked);
         person.Give(ConsentPurpose.Meet, introduction.OrganisationId, Enum.Parse<ConsentWay>(row.MeetConsentWay!, ignoreCase: true), false, "Kennismaking met deze werkgever.", consultant);
-        introduction.Allow(person, consultant);
+        rows.Steps.Add(Introduce.Allow(introduction, person, rows.Steps, consultant));
         if (row.PlannedOffsetDays is not { } offset || row.PlannedTime is null)
             return;
         var moment = rows.Today.AddDays(offset).ToDateTime(TimeOnly.Parse(row.PlannedTime, CultureInfo.InvariantCulture));
-        introduction.Plan(DutchCalendar.ToUtc(moment), "Op het werk", "de teamleider", rows.Act(rows.Actors["jobcoach"], Math.Max(row.StateDaysAgo, 1 - offset)));
+        rows.Steps.Add(Introduce.Plan(introduction, DutchCalendar.ToUtc(moment), "Op het werk", "de teamleider", rows.Steps, rows.Act(rows.Actors["jobcoach"], Math.Max(row.StateDaysAgo, 1 - offset))));
         var after = rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo);
         if (row.State is "held" or "goes-on" or "stopped")
             introduction.Hold(after);
         if (row.State == "goes-on")
-            introduction.GoOn(after);
+            rows.Steps.Add(Introduce.GoOn(introduction, rows.Steps, after));
         if (row.State == "stopped")
-            introduction.Stop(after);
+            Introduce.Stop(introduction, person, rows.Steps, meetsHereOtherwise: false, after);
     }
 
     private static DeclineReason Reason(string? word) => word switch

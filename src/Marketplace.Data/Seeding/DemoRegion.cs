@@ -1,6 +1,7 @@
 using Marketplace.Data.Organisations;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Marketplace.Data.Seeding;
 /// The demo region: invented organisations and people on real postcodes. Never in Production. The same day and seed give the same rows,
 /// apart from ciphertext, hashes and stamps.
 /// </summary>
-public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users, IdentityVault vault, DemoMark mark, TimeProvider clock)
+public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users, IdentityVault vault, RegulationBook book, DemoMark mark, TimeProvider clock)
 {
     /// <summary>Normalised end of every demo address.</summary>
     public const string AccountDomain = "@DEMO.EXAMPLE";
@@ -57,7 +58,8 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         DemoProposals.Add(db, content, rows);
         DemoWork.Settle(content, rows);
         DemoPeople.EndConsents(rows);
-        DemoPlacements.Add(db, content, rows);
+        DemoPlacements.Add(db, content, rows, book);
+        db.OpenSteps.AddRange(rows.Steps);
         await db.SaveChangesAsync(cancellationToken);
         mark.IsHere = true;
     }

@@ -1,3 +1,4 @@
+using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
@@ -30,6 +31,11 @@ internal sealed class DemoRows(DateOnly today, Random random)
     public Dictionary<string, Introduction> Introductions { get; } = [];
 
     public Dictionary<string, Placement> Placements { get; } = [];
+
+    public List<OpenStep> Steps { get; } = [];
+
+    /// <summary>The one adviser of every employer of the region.</summary>
+    public Adviser Adviser => new(Actors["adviseur"].UserId, Actors["adviseur"].OrganisationId!.Value, Actors["adviseur"].Name, "");
 
     /// <summary>Consents that end once the proposals that rested on them are there.</summary>
     public List<(Person Person, ConsentPurpose Purpose, Act Act)> EndLater { get; } = [];

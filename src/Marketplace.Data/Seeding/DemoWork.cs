@@ -66,7 +66,13 @@ internal static class DemoWork
         }
 
         if (row.State != "concept")
-            job.Publish(organisation, posted);
+        {
+            var call = AdviserCall.Publish(job, organisation, rows.Adviser, posted);
+            rows.Steps.Add(call);
+            if (row.PostedDaysAgo > 7)
+                call.Finish(rows.Act(rows.Actors["adviseur"], row.PostedDaysAgo - 1));
+        }
+
         rows.Jobs.Add(row.Key, job);
         return job;
     }
