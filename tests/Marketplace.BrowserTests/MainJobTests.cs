@@ -32,7 +32,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
         var proposal = await AcceptAsync(await visit.AsAsync("werkgever", phone: true), code);
         await AllowMeetingAsync(await visit.AsAsync("consulent"), code);
         await MeetAsync(visit, site, proposal);
-        await FollowedUp.WalkAsync(visit, site, proposal, code);
+        await FollowedUp.WalkAsync(visit, site, proposal, code, everyMonth: script);
     }
 
     /// <summary>Steps 1 and 2: work is posted on a phone, in at most 12 questions.</summary>
