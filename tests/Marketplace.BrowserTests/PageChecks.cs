@@ -48,7 +48,7 @@ public sealed class PageChecks(BrowserFixture fixture)
     /// <summary>Empties the first form of the page and sends it: the page with errors is accessible too.</summary>
     private static async Task SubmitEmptyAsync(IPage page, PageSample sample, StringBuilder faults)
     {
-        var form = page.Locator("main form[method=post]:has(.utrecht-form-field)").First;
+        var form = page.Locator("main form[method=post]:has(.utrecht-form-field):has(button[type=submit]:visible)").First;
         if (await form.CountAsync() == 0)
             return;
         foreach (var field in await form.Locator("input[type=text], input:not([type]), textarea").AllAsync())
@@ -57,7 +57,7 @@ public sealed class PageChecks(BrowserFixture fixture)
                 await field.FillAsync("");
         }
 
-        await form.Locator("button[type=submit]").First.ClickAsync();
+        await form.Locator("button[type=submit]:visible").First.ClickAsync();
         await page.WaitForLoadStateAsync();
         await LookAsync(page, $"{sample} with errors", ColorScheme.Light, faults);
     }

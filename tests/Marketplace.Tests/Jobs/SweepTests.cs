@@ -130,8 +130,13 @@ public sealed class SweepTests : IDisposable
     public async Task Thirty_days_before_a_consent_ends_the_consultant_is_asked_once_and_after_the_end_proposals_are_withdrawn()
     {
         var open = await _site.WithAsync(db => db.Proposals.Where(p => p.State == ProposalState.Proposed)
-            .Select(p => new { p.Id, p.PersonId, Until = db.People.Where(x => x.Id == p.PersonId).SelectMany(x => x.Consents)
-                .Where(c => c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given).Max(c => c.Until)!.Value }).OrderBy(p => p.Until).FirstAsync());
+            .Select(p => new
+            {
+                p.Id,
+                p.PersonId,
+                Until = db.People.Where(x => x.Id == p.PersonId).SelectMany(x => x.Consents)
+                .Where(c => c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given).Max(c => c.Until)!.Value
+            }).OrderBy(p => p.Until).FirstAsync());
         _site.Clock.MoveTo(open.Until.AddDays(-30));
         await _site.RunJobAsync(nameof(ConsentEndsSoon));
         await _site.RunJobAsync(nameof(ConsentEndsSoon));
