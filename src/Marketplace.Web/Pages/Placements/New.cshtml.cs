@@ -88,7 +88,7 @@ public sealed class NewModel(MarketplaceDbContext db, Acting acting, RegulationB
         var steps = await db.OpenSteps.TagWith("Placements.Steps")
             .Where(s => s.ProposalId == Id && s.Kind == StepKind.AgreePlacement && s.DoneAt == null && !s.IsVoid).ToListAsync(cancellationToken);
         var choices = await Placements.FormalEmployers.OfAsync(db, job.OrganisationId, cancellationToken);
-        var placement = new Placement(job, person, introduction, In.Terms, In.Supervisor?.Trim() ?? "", acting.Now)
+        var placement = new Placement(job, person, introduction, In.ToTerms(), In.Supervisor?.Trim() ?? "", acting.Now)
         {
             FormalEmployerId = Placements.FormalEmployers.Chosen(choices, In.FormalEmployerId, job.OrganisationId),
         };

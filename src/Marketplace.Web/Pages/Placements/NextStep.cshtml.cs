@@ -96,7 +96,7 @@ public sealed class NextStepModel(MarketplaceDbContext db, Acting acting, Regula
     {
         var person = await db.People.TagWith("NextStep.Person").SingleAsync(p => p.Id == previous.Placement.PersonId, cancellationToken);
         var choices = await Placements.FormalEmployers.OfAsync(db, previous.Placement.EmployerId, cancellationToken);
-        var next = NextStep.Agree(previous.Placement, person, In.Terms, In.Supervisor?.Trim() ?? "", acting.Now);
+        var next = NextStep.Agree(previous.Placement, person, In.ToTerms(), In.Supervisor?.Trim() ?? "", acting.Now);
         next.FormalEmployerId = Placements.FormalEmployers.Chosen(choices, In.FormalEmployerId, next.EmployerId);
         db.Placements.Add(next);
         var followUp = new PlacementFollowUp(next);

@@ -46,7 +46,7 @@ public sealed class TermsInput
     public Guid Version { get; set; }
 
     /// <summary>Without a wage there is no subsidy to ask about, so "nog niet bekend" is "nee" then.</summary>
-    public PlacementTerms Terms => new(
+    public PlacementTerms ToTerms() => new(
         Form!,
         Start!.Value,
         End,
