@@ -111,7 +111,7 @@ public sealed class ConsentTests : IDisposable
         Assert.All(await ProposalsAsync(id), p => Assert.False(p.IsOpen));
         Assert.Equal(IntroductionState.Stopped, (await IntroductionAsync(id)).State);
         Assert.False((await IntroductionAsync(id)).ShowsFirstName);
-        Assert.True(await _site.WithAsync(db => db.OpenSteps.Where(s => s.ProposalId != null).AllAsync(s => s.IsVoid)));
+        Assert.Equal((true, true), await OnlyVoidOrDoneAsync(id));
     }
 
     [Fact]
@@ -239,6 +239,13 @@ public sealed class ConsentTests : IDisposable
     private Task<List<Proposal>> ProposalsAsync(Guid personId) => _site.WithAsync(db => db.Proposals.AsNoTracking().Where(p => p.PersonId == personId).ToListAsync());
 
     private Task<Introduction> IntroductionAsync(Guid personId) => _site.WithAsync(db => db.Introductions.AsNoTracking().SingleAsync(i => i.PersonId == personId));
+
+    /// <summary>Of the steps about this person's proposals nothing is open any more, and what waited went away by itself.</summary>
+    private Task<(bool NothingOpen, bool SomeVoid)> OnlyVoidOrDoneAsync(Guid personId) => _site.WithAsync(async db =>
+    {
+        var steps = await db.OpenSteps.Where(s => db.Proposals.Any(p => p.Id == s.ProposalId && p.PersonId == personId)).ToListAsync();
+        return (steps.TrueForAll(s => !s.IsOpen), steps.Exists(s => s.IsVoid));
+    });
 
     private Task AddStepAsync(Guid personId, StepKind kind, Recipient recipient) => _site.WithAsync(async db =>
     {
