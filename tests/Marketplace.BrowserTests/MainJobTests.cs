@@ -20,7 +20,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
     [InlineData(false)]
     public async Task From_a_task_to_a_placement_that_is_followed_up(bool script)
     {
-        Assert.SkipUnless(script || Long.IsAsked, "The main job without script runs with ./test --long.");
+        Assert.SkipUnless(Long.IsAsked, "The main job in a browser takes many minutes; it runs with ./test --long.");
         using var site = new TestSite();
         var browser = fixture.Browser;
         var address = BrowserFixture.Start(site);
