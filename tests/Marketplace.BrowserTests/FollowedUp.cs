@@ -47,7 +47,6 @@ internal sealed class FollowedUp
         await walk.AtMonthsEndAsync(visit, site, code, new DateOnly(2026, 12, 31));
         await walk.RecordFirstTalkAsync(visit, site, code);
         await AgreeContractAsync(await visit.AsAsync("jobcoach"), site, code);
-        Assert.SkipUnless(Long.IsAsked, "The main job ran up to the agreed contract; the fifteen months run with ./test --long.");
         for (var month = new DateOnly(2027, 1, 31); month <= new DateOnly(2028, 2, 29); month = LastDayOfMonth(month.AddDays(1)))
         {
             if (everyMonth || month.Month % 3 == 2 || month == TrialEnd)
