@@ -39,8 +39,7 @@ internal sealed class FollowedUp
     /// <summary>The talks that were recorded: closed for everybody but the employer.</summary>
     private readonly HashSet<DateOnly> _talked = [];
 
-    /// <param name="everyMonth">Compare at each month's end; otherwise at each third, since the months between are the same rows.</param>
-    public static async Task WalkAsync(Visit visit, TestSite site, string proposal, string code, bool everyMonth)
+    public static async Task WalkAsync(Visit visit, TestSite site, string proposal, string code)
     {
         var walk = new FollowedUp();
         await AgreeTrialAsync(await visit.AsAsync("jobcoach"), proposal);
@@ -48,10 +47,7 @@ internal sealed class FollowedUp
         await walk.RecordFirstTalkAsync(visit, site, code);
         await AgreeContractAsync(await visit.AsAsync("jobcoach"), site, code);
         for (var month = new DateOnly(2027, 1, 31); month <= new DateOnly(2028, 2, 29); month = LastDayOfMonth(month.AddDays(1)))
-        {
-            if (everyMonth || month.Month % 3 == 2 || month == TrialEnd)
-                await walk.AtMonthsEndAsync(visit, site, code, month);
-        }
+            await walk.AtMonthsEndAsync(visit, site, code, month);
         await ChainAsync(site, code);
     }
 
@@ -96,8 +92,7 @@ internal sealed class FollowedUp
         var page = await visit.AsAsync("jobcoach");
         await page.GotoAsync("/te-doen");
         var item = page.Locator("li.pw-todo", new PageLocatorOptions { HasText = code }).Filter(new LocatorFilterOptions { HasText = "Eerste week" });
-        await item.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Leg vast" }).First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await item.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Leg vast" }).First.GoAsync();
         await page.ChooseAsync("In.Outcome", nameof(RecordOutcome.GoesWell));
         await page.ClickOnAsync("Bewaar");
         _talked.Add(TrialStart.AddDays(7));
@@ -134,10 +129,8 @@ internal sealed class FollowedUp
     /// <summary>What the page shows about this person up to Sunday: title and due day.</summary>
     private static async Task<List<string>> ItemsAsync(IPage page, string who)
     {
-        var items = new List<string>();
-        foreach (var item in await page.Locator("section.pw-group li.pw-todo", new PageLocatorOptions { HasText = who }).AllAsync())
-            items.Add($"{(await item.Locator("h3").InnerTextAsync()).Trim()} | {await item.GetAttributeAsync("data-due")}");
-        return items;
+        var items = page.Locator("section.pw-group li.pw-todo", new PageLocatorOptions { HasText = who });
+        return [.. await items.EvaluateAllAsync<string[]>("items => items.map(item => `${item.querySelector('h3').innerText.trim()} | ${item.dataset.due}`)")];
     }
 
     /// <summary>The reminder function for the facts known, computed on the first day and today; what a record or the next step closed is gone.</summary>

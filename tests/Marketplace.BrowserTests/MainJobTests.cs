@@ -20,24 +20,23 @@ public sealed class MainJobTests(BrowserFixture fixture)
     [InlineData(false)]
     public async Task From_a_task_to_a_placement_that_is_followed_up(bool script)
     {
-        Assert.SkipUnless(Long.IsAsked, "The main job in a browser takes many minutes; it runs with ./test --long.");
         using var site = new TestSite();
         var browser = fixture.Browser;
         var address = BrowserFixture.Start(site);
-        await using var visit = new Visit(browser, address, script);
+        await using var visit = new Visit(browser, address, site.Clock, script);
 
-        await PostWorkAsync(await visit.AsAsync("werkgever", phone: true), script);
+        await PostWorkAsync(await visit.AsAsync("werkgever", phone: true));
         await AdviserCallsAsync(await visit.AsAsync("adviseur"));
         var code = await RegisterPersonAsync(await visit.AsAsync("consulent"), site);
         await ProposeAsync(await visit.AsAsync("jobcoach"), code);
         var proposal = await AcceptAsync(await visit.AsAsync("werkgever", phone: true), code);
         await AllowMeetingAsync(await visit.AsAsync("consulent"), code);
         await MeetAsync(visit, site, proposal);
-        await FollowedUp.WalkAsync(visit, site, proposal, code, everyMonth: script);
+        await FollowedUp.WalkAsync(visit, site, proposal, code);
     }
 
     /// <summary>Steps 1 and 2: work is posted on a phone, in at most 12 questions.</summary>
-    private static async Task PostWorkAsync(IPage page, bool script)
+    private static async Task PostWorkAsync(IPage page)
     {
         await page.GotoAsync("/werk");
         await page.FollowAsync("Zet werk neer (5 minuten)");
@@ -73,8 +72,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
         var item = page.Locator("li.pw-todo", new PageLocatorOptions { HasText = "Nieuwe functie: bel binnen 2 werkdagen" }).Filter(new LocatorFilterOptions { HasText = "Retourhuis De Kil" });
         Assert.Contains("078 000 00 01", (await item.First.InnerTextAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
         var before = await item.CountAsync();
-        await item.First.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ik heb gebeld" }).First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await item.First.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Ik heb gebeld" }).First.GoAsync();
         Assert.Equal(before - 1, await item.CountAsync());
     }
 
@@ -153,8 +151,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
     private static async Task<string> AcceptAsync(IPage page, string code)
     {
         await page.GotoAsync("/te-doen");
-        await page.Locator("li.pw-todo", new PageLocatorOptions { HasText = JobTitle }).First.Locator(".pw-todo__acts a").First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Locator("li.pw-todo", new PageLocatorOptions { HasText = JobTitle }).First.Locator(".pw-todo__acts a").First.GoAsync();
         var html = await page.ContentAsync();
         Assert.DoesNotContain(code, html, StringComparison.Ordinal);
         Assert.DoesNotContain(FirstName, html, StringComparison.OrdinalIgnoreCase);
@@ -167,8 +164,7 @@ public sealed class MainJobTests(BrowserFixture fixture)
     private static async Task AllowMeetingAsync(IPage page, string code)
     {
         await page.GotoAsync("/te-doen");
-        await page.Locator("li.pw-todo", new PageLocatorOptions { HasText = code }).First.Locator(".pw-todo__acts a").First.ClickAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Locator("li.pw-todo", new PageLocatorOptions { HasText = code }).First.Locator(".pw-todo__acts a").First.GoAsync();
         await page.Locator("section[aria-labelledby^=kennis-] input[type=radio][value=Telephone]").First.CheckAsync(new LocatorCheckOptions { Force = true });
         await page.ClickOnAsync("Leg de ja vast", "section[aria-labelledby^=kennis-]");
     }

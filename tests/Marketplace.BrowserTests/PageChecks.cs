@@ -16,7 +16,6 @@ public sealed class PageChecks(BrowserFixture fixture)
     [InlineData(1366, ColorScheme.Dark)]
     public async Task Every_page_is_accessible_and_fits(int width, ColorScheme scheme)
     {
-        Assert.SkipUnless(Long.IsAsked, "Every page in the browser takes many minutes; it runs with ./test --long.");
         using var site = new TestSite();
         var browser = fixture.Browser;
         var address = BrowserFixture.Start(site);

@@ -42,23 +42,25 @@ internal static class Walking
     }
 
     /// <summary>Presses a button and waits for the page that follows.</summary>
-    public static async Task ClickOnAsync(this IPage page, string button, string within = "main")
-    {
-        await page.RunAndWaitForAnswerAsync(() => page.Locator(within).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button }).First.ClickAsync());
-    }
+    public static Task ClickOnAsync(this IPage page, string button, string within = "main") =>
+        page.Locator(within).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button }).First.GoAsync();
 
-    public static async Task FollowAsync(this IPage page, string link, string within = "main")
-    {
-        await page.RunAndWaitForAnswerAsync(() => page.Locator(within).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = link }).First.ClickAsync());
-    }
+    public static Task FollowAsync(this IPage page, string link, string within = "main") =>
+        page.Locator(within).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = link }).First.GoAsync();
 
-    /// <summary>Waits for the answer of the program, by a whole page or by htmx, and for the page that follows a redirect.</summary>
-    private static async Task RunAndWaitForAnswerAsync(this IPage page, Func<Task> act)
+    /// <summary>Presses, and waits for the answer of the program: a whole page (after redirects too) or a part of it that htmx swaps in.</summary>
+    public static async Task GoAsync(this ILocator pressed)
     {
+        var page = pressed.Page;
         try
         {
-            await page.RunAndWaitForResponseAsync(act, response => response.Status is < 300 or >= 400 && response.Request.ResourceType is "document" or "xhr" or "fetch");
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var answer = await page.RunAndWaitForResponseAsync(
+                () => pressed.ClickAsync(),
+                response => response.Status is < 300 or >= 400 && response.Request.ResourceType is "document" or "xhr" or "fetch");
+            await answer.FinishedAsync();
+            await page.WaitForLoadStateAsync();
+            if (answer.Request.ResourceType != "document")
+                await page.Locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         }
         catch (TimeoutException timeout)
         {
