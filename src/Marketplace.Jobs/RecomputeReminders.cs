@@ -4,7 +4,6 @@ using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Regulations;
-using Marketplace.Domain.Reminders;
 using Marketplace.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,35 +46,11 @@ public sealed class RecomputeReminders(MarketplaceDbContext db, RegulationBook b
         foreach (var ids in everybody.Chunk(PeopleAtOnce))
         {
             db.ChangeTracker.Clear();
-            var people = await db.People.TagWith("RecomputeReminders.Facts").Where(p => ids.Contains(p.Id)).Select(p => new
-            {
-                p.Id,
-                p.ConsultantId,
-                p.CreatedOn,
-                Facts = new CandidateFacts(
-                    p.Code,
-                    db.Placements.Any(x => x.PersonId == p.Id && x.State == PlacementState.Running && Paid.Contains(x.Terms.Form)),
-                    p.LastReviewOn,
-                    p.LadderMeasuredOn,
-                    p.Capacities.Min(c => (DateOnly?)c.On)),
-            }).ToListAsync(cancellationToken);
-            var reminders = (await db.Reminders.TagWith("RecomputeReminders.Reminders").Where(r => ids.Contains(r.SubjectId)).ToListAsync(cancellationToken)).ToLookup(r => r.SubjectId);
-            var steps = (await db.OpenSteps.TagWith("RecomputeReminders.Steps")
-                .Where(s => s.Kind == StepKind.MissingFact && s.PlacementId == null && s.DoneAt == null && !s.IsVoid && ids.Contains(s.PersonId!.Value))
-                .ToListAsync(cancellationToken)).ToLookup(s => s.PersonId);
-            foreach (var person in people)
-            {
-                var followUp = new PersonFollowUp(person.Id, person.ConsultantId, person.CreatedOn, person.Facts, reminders[person.Id], steps[person.Id]);
-                followUp.Renew(book, act);
-                db.Keep(followUp);
-            }
-
+            await db.RenewPeopleAsync(ids, book, act, cancellationToken);
             var lines = db.ChangeTracker.Entries<Reminder>().Count(e => e.State != EntityState.Unchanged);
             changed += await db.TrySaveAsync(cancellationToken) ? lines : 0;
         }
 
         return changed;
     }
-
-    private static readonly string[] Paid = [Domain.Vocabulary.Forms.Regular, Domain.Vocabulary.Forms.Secondment, Domain.Vocabulary.Forms.Sheltered];
 }

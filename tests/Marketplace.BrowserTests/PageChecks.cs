@@ -62,9 +62,19 @@ public sealed class PageChecks(BrowserFixture fixture)
         await LookAsync(page, $"{sample} with errors", 1366, ColorScheme.Light, faults);
     }
 
+    /// <summary>A picture of every page looked at, for the eyes of a person, in the folder that MARKETPLACE_PICTURES names.</summary>
+    private static async Task KeepPictureAsync(IPage page, string what, int width, ColorScheme scheme)
+    {
+        if (Environment.GetEnvironmentVariable("MARKETPLACE_PICTURES") is not { Length: > 0 } folder)
+            return;
+        var name = string.Concat($"{width}-{scheme}-{what}".Select(c => char.IsLetterOrDigit(c) || c == '-' ? c : '_'));
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+
     /// <summary>All rules on a desk in light; of the same page in dark only what colours can break, on a phone only what width can break.</summary>
     private static async Task LookAsync(IPage page, string what, int width, ColorScheme scheme, StringBuilder faults)
     {
+        await KeepPictureAsync(page, what, width, scheme);
         if (width > 320)
         {
             var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };

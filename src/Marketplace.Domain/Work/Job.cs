@@ -151,8 +151,12 @@ public sealed class Job : Root
         Move(JobState.Open, act);
     }
 
-    /// <summary>Bezet: somebody starts.</summary>
-    public void Fill(Act act) => Move(JobState.Filled, act);
+    /// <summary>Bezet: a placement is agreed. A job that takes no proposals already (even niet, gestopt) stays what it is.</summary>
+    public void Fill(Act act)
+    {
+        if (State == JobState.Open)
+            Move(JobState.Filled, act);
+    }
 
     /// <summary>Stops for good. The work is still there: the tasks go back to the list.</summary>
     public void Stop(Act act)

@@ -1,7 +1,9 @@
 using Marketplace.Data;
+using Marketplace.Data.FollowUp;
 using Marketplace.Data.People;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.People;
+using Marketplace.Domain.Regulations;
 using Marketplace.Matching.Geo;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
@@ -14,7 +16,7 @@ namespace Marketplace.Web.Pages.People;
 /// Registers a person: identity to the vault, and an empty anonymous profile. Whether somebody is registered twice cannot be seen,
 /// because identity is encrypted; the page says so.
 /// </summary>
-public sealed class NewModel(MarketplaceDbContext db, Acting acting, IdentityVault vault) : PageModel, IFormPage, IIdentityPage
+public sealed class NewModel(MarketplaceDbContext db, RegulationBook book, Acting acting, IdentityVault vault) : PageModel, IFormPage, IIdentityPage
 {
     [BindProperty]
     public IdentityInput In { get; set; } = new();
@@ -27,7 +29,7 @@ public sealed class NewModel(MarketplaceDbContext db, Acting acting, IdentityVau
         var person = new Person(code, acting.OrganisationId, RegionOf(In.Pc4()), acting.UserId, In.Pc4(), acting.Now);
         db.People.Add(person);
         await vault.WriteAsync(person.Id, In.ToFacts(), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveAndRenewAsync(person.Id, book, acting.Now, cancellationToken);
         TempData["Gelukt"] = $"{In.FirstName!.Trim()} staat in uw lijst met code {code}. Vul nu het profiel in.";
         return LocalRedirect(ProfileSheets.HubOf(person.Id));
     }

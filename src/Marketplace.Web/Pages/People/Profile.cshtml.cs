@@ -1,10 +1,12 @@
 using Marketplace.Data;
+using Marketplace.Data.FollowUp;
 using Marketplace.Data.People;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Regulations;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +19,7 @@ namespace Marketplace.Web.Pages.People;
 /// One person: the six sheets, consent, and what goes on. The own organisation reads the name (a logged read) and the history; a job
 /// coach of another organisation reads the anonymous profile as long as consent to be found holds.
 /// </summary>
-public sealed class ProfileModel(MarketplaceDbContext db, Acting acting, IdentityVault vault) : PageModel, IFormPage
+public sealed class ProfileModel(MarketplaceDbContext db, RegulationBook book, Acting acting, IdentityVault vault) : PageModel, IFormPage
 {
     private const int MostLines = 20;
 
@@ -87,7 +89,7 @@ public sealed class ProfileModel(MarketplaceDbContext db, Acting acting, Identit
             person.LadderMeasuredOn = acting.Today;
         else
             person.LastReviewOn = acting.Today;
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveAndRenewAsync(Id, book, acting.Now, cancellationToken);
         TempData["Gelukt"] = ladder ? "Vastgelegd: vandaag gemeten." : "Vastgelegd: vandaag besproken.";
         return LocalRedirect(ProfileSheets.HubOf(Id));
     }

@@ -93,6 +93,7 @@ public sealed class NewModel(MarketplaceDbContext db, Acting acting, RegulationB
             FormalEmployerId = Placements.FormalEmployers.Chosen(choices, In.FormalEmployerId, job.OrganisationId),
         };
         steps.ForEach(s => s.Finish(acting.Now));
+        job.Fill(acting.Now);
         introduction.Version = Guid.NewGuid(); // two windows at once: the second is told
         return placement;
     }

@@ -1,8 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.People;
+using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Marketplace.Tests.Web.People;
@@ -44,6 +47,30 @@ public sealed class SheetTests(ConsultantAtWork work) : IClassFixture<Consultant
         Assert.Equal(["Klaar", "Klaar", "Bezig", "Klaar", "Klaar", "Nog niet"], hub.QuerySelectorAll("[aria-labelledby=bladen] li > span:last-child").Select(s => s.TextContent.Trim()));
         Assert.DoesNotContain("Vul dit nog in", hub.QuerySelector("[aria-labelledby=vindbaar]")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_reminders_of_a_person_follow_the_facts_at_once()
+    {
+        var id = await _consultant.RegisterAsync();
+        var today = _site.Clock.Today();
+
+        Assert.Equal([("REVIEW_6M", today.AddMonths(6))], await LinesAsync(id));
+        Assert.Equal(2, await OpenQuestionsAsync(id)); // the day of the ladder, and no answer yet
+
+        await _consultant.PostAsync($"/kandidaten/{id}", "Vandaag gemeten");
+        Assert.Contains(("LADDER", today.AddMonths(12)), await LinesAsync(id));
+        Assert.Equal(1, await OpenQuestionsAsync(id));
+
+        await _consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder", ("In.Levels[D1]", "2"));
+        Assert.Contains(await LinesAsync(id), line => line.Code == "SCORE_OLD");
+        Assert.Equal(0, await OpenQuestionsAsync(id));
+    }
+
+    private Task<List<(string Code, DateOnly LegalDate)>> LinesAsync(Guid person) => _site.WithAsync(async db =>
+        (await db.Reminders.Where(r => r.PersonId == person).OrderBy(r => r.LegalDate).ToListAsync()).ConvertAll(r => (r.Code, r.LegalDate)));
+
+    private Task<int> OpenQuestionsAsync(Guid person) =>
+        _site.WithAsync(db => db.OpenSteps.CountAsync(s => s.PersonId == person && s.Kind == StepKind.MissingFact && s.DoneAt == null));
 
     [Theory]
     [InlineData("In.HoursMin", "12,3", "in kwartieren")]

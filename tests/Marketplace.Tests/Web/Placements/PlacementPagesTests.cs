@@ -1,6 +1,7 @@
 using System.Net;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Placements;
+using Marketplace.Domain.Work;
 using Marketplace.Testing;
 using Marketplace.Tests.Web.FollowUp;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ public sealed class PlacementPagesTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, coach.Status);
         var placement = await _site.WithAsync(db => db.Placements.AsNoTracking().SingleAsync(p => p.ProposalId == proposal));
         Assert.Equal((PlacementState.Running, 16.5m), (placement.State, placement.Terms.HoursPerWeek));
+        Assert.Equal(JobState.Filled, await _site.WithAsync(db => db.Jobs.Where(j => j.Id == placement.JobId).Select(j => j.State).SingleAsync()));
         Assert.True(await _site.WithAsync(db => db.Reminders.AnyAsync(r => r.PlacementId == placement.Id && r.Code == "FU_W1" && r.Recipient == Recipient.JobCoach)));
         Assert.Equal(["jobcoach", "lks", "lkv"], await _site.WithAsync(db => db.OpenSteps.Where(s => s.PlacementId == placement.Id && s.Kind == StepKind.MissingFact).Select(s => s.About).OrderBy(a => a).ToListAsync()));
 

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Marketplace.Data;
+using Marketplace.Data.FollowUp;
 using Marketplace.Data.People;
 using Marketplace.Domain.People;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Web.Access;
@@ -18,7 +20,7 @@ namespace Marketplace.Web.Pages.People.Sheets;
 /// Sheet 3: the 32 questions. One source holds for what is changed now; an answer that stays keeps its own day and source, unless
 /// everything was talked through again.
 /// </summary>
-public sealed class AbilitiesModel(MarketplaceDbContext db, Acting acting) : PageModel, ISheetPage
+public sealed class AbilitiesModel(MarketplaceDbContext db, RegulationBook book, Acting acting) : PageModel, ISheetPage
 {
     /// <summary>"Nog niet besproken": no answer, which is not the lowest level.</summary>
     public const string Open = "open";
@@ -78,7 +80,7 @@ public sealed class AbilitiesModel(MarketplaceDbContext db, Acting acting) : Pag
         Answer(person);
         if (In.AllAgain)
             person.Reaffirm(In.Source!.Value, acting.Now);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveAndRenewAsync(Id, book, acting.Now, cancellationToken);
         TempData["Gelukt"] = "De antwoorden zijn bewaard.";
         return LocalRedirect(ProfileSheets.After(Id, ProfileSheets.Abilities, later));
     }
