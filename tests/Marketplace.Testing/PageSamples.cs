@@ -6,7 +6,9 @@ using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
+using Marketplace.Matching;
 using Microsoft.EntityFrameworkCore;
+using TaskState = Marketplace.Domain.Work.TaskState;
 
 namespace Marketplace.Testing;
 
@@ -46,10 +48,13 @@ public static class PageSamples
         var consultant = (await db.Users.SingleAsync(u => u.Email == "consulent@demo.example")).Id;
         var person = await db.People.AsNoTracking().OrderBy(p => p.Code).FirstAsync(p => p.ConsultantId == consultant && p.Consents.Any(c => c.Purpose == ConsentPurpose.Found && c.State == ConsentState.Given));
         var open = await db.Proposals.AsNoTracking().OrderBy(p => p.ProposedOn).FirstAsync(p => p.JobId == retour.Id && p.State == ProposalState.Proposed);
-        var free = await db.People.AsNoTracking().OrderBy(p => p.Code).FirstAsync(p =>
+
+        // With an open question, so that every part of the page is there.
+        var free = (await db.People.Include(p => p.Capacities).AsNoTracking().OrderBy(p => p.Code).Where(p =>
             p.Consents.Any(c => c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given)
             && p.Consents.Any(c => c.Purpose == ConsentPurpose.Found && c.State == ConsentState.Given)
-            && !db.Proposals.Any(x => x.PersonId == p.Id));
+            && !db.Proposals.Any(x => x.PersonId == p.Id)).ToListAsync())
+            .First(p => MatchEngine.Standard.Match(p.ToCandidate(), retour.ToMatchJob()).OpenQuestions.Count > 0);
         var planned = await db.Introductions.AsNoTracking().FirstAsync(i => i.State == IntroductionState.Planned);
         var toPlan = await db.Introductions.AsNoTracking().FirstAsync(i => i.State == IntroductionState.ToPlan);
         var held = await db.Introductions.FirstAsync(i => i.State == IntroductionState.Held);

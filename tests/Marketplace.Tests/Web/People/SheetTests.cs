@@ -58,7 +58,7 @@ public sealed class SheetTests(ConsultantAtWork work) : IClassFixture<Consultant
         Assert.Equal(2, await OpenQuestionsAsync(id)); // the day of the ladder, and no answer yet
 
         await _consultant.PostAsync($"/kandidaten/{id}", "Vandaag gemeten");
-        Assert.Contains(("LADDER", today.AddMonths(12)), await LinesAsync(id));
+        Assert.Contains(("LADDER", today.AddMonths(6)), await LinesAsync(id));
         Assert.Equal(1, await OpenQuestionsAsync(id));
 
         await _consultant.PostAsync(Sheet(id, "mogelijkheden"), "Bewaar en verder", ("In.Levels[D1]", "2"));
