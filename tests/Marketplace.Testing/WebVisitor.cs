@@ -82,6 +82,13 @@ public sealed class WebVisitor(HttpClient client) : IDisposable
         return await SendAsync(request);
     }
 
+    /// <summary>Presses the first button of the page with these words in it.</summary>
+    public Task<IHtmlDocument> PressAsync(IHtmlDocument page, string words)
+    {
+        var button = page.QuerySelectorAll("main button").OfType<IHtmlButtonElement>().First(b => b.TextContent.Contains(words, StringComparison.Ordinal));
+        return PostAsync(button.Form!, button);
+    }
+
     /// <summary>Opens a page and posts its form (the one with the button whose text is <paramref name="button"/>, or the first of <c>main</c>).</summary>
     public async Task<IHtmlDocument> PostAsync(string address, string? button, params (string Name, string? Value)[] changes)
     {

@@ -43,6 +43,7 @@ internal static class WebSetup
         services.AddAuthorization(AccessTable.AddPolicies);
         services.AddScoped<ActorMiddleware>();
         services.AddScoped<Acting>();
+        services.AddScoped<TextCheck>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services

@@ -1,12 +1,10 @@
-using System.ComponentModel.DataAnnotations;
 using Marketplace.Data;
 using Marketplace.Data.FollowUp;
 using Marketplace.Data.Placements;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
-using Marketplace.Domain.Placements;
-using Marketplace.Domain.Privacy;
+using Marketplace.Domain.People;
 using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Reminders;
 using Marketplace.Web.Access;
@@ -22,41 +20,8 @@ namespace Marketplace.Web.Pages.FollowUp;
 /// Leg vast: three clicks, everything else is optional. An employer answers for the own part and writes no text. Who may: the employer, and
 /// staff of the same organisation as the consultant or the coach of the placement.
 /// </summary>
-public sealed class RecordModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, RegulationBook book) : PageModel, IFormPage
+public sealed class RecordModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, TextCheck check, RegulationBook book) : PageModel, IFormPage
 {
-    public sealed class Input
-    {
-        [Display(Name = "Hoe gaat het?"), Required(ErrorMessage = "Kies hoe het gaat.")]
-        public RecordOutcome? Outcome { get; set; }
-
-        [Display(Name = "Wat is de laatste werkdag?")]
-        public DateOnly? LastDay { get; set; }
-
-        [Display(Name = "Waarom stopt het werk?")]
-        public StopReason? StopReason { get; set; }
-
-        [Display(Name = "Wanneer was het gesprek?")]
-        public DateOnly? On { get; set; }
-
-        [Display(Name = "De werkgever was erbij")]
-        public bool EmployerTookPart { get; set; }
-
-        [Display(Name = "Hoeveel uur begeleiding was dit?"), Range(0, 24, ErrorMessage = "Vul 0 tot 24 uur in.")]
-        public decimal? Hours { get; set; }
-
-        [Display(Name = "Wat is afgesproken?"), StringLength(400, ErrorMessage = "De tekst is te lang. Gebruik hoogstens 400 tekens.")]
-        public string? AgreedAct { get; set; }
-
-        [Display(Name = "In deze tekst staat geen naam")]
-        public bool IsNoName { get; set; }
-
-        [Display(Name = "Wie doet dit?")]
-        public Recipient? AgreedOwner { get; set; }
-
-        [Display(Name = "Vóór welke dag?")]
-        public DateOnly? AgreedBefore { get; set; }
-    }
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -64,7 +29,7 @@ public sealed class RecordModel(MarketplaceDbContext db, Acting acting, Identity
     public DateOnly? LegalDate { get; set; }
 
     [BindProperty]
-    public Input In { get; set; } = new();
+    public RecordInput In { get; set; } = new();
 
     public string Title { get; private set; } = "Gesprek";
 
@@ -72,8 +37,8 @@ public sealed class RecordModel(MarketplaceDbContext db, Acting acting, Identity
 
     public bool IsEmployer => acting.Actor.Role == Role.Employer;
 
-    /// <summary>The text guard asks whether a word is a name.</summary>
-    public bool AsksAboutName { get; private set; }
+    /// <summary>What the guard found in what was agreed.</summary>
+    public TextCheck Check => check;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -108,7 +73,7 @@ public sealed class RecordModel(MarketplaceDbContext db, Acting acting, Identity
             return NotFound();
         }
 
-        if (!await IsSafeAsync(followUp.Placement.PersonId, cancellationToken))
+        if (!await IsSafeAsync(cancellationToken))
             return Page();
         RecordTalk.Record(followUp, LegalDate, Said(), Part, book, acting.Now);
         db.Keep(followUp);
@@ -129,20 +94,31 @@ public sealed class RecordModel(MarketplaceDbContext db, Acting acting, Identity
         : new Talk(
             In.On ?? acting.Today, In.Outcome!.Value, In.EmployerTookPart, In.Hours, In.AgreedAct?.Trim() ?? "", In.AgreedOwner, In.AgreedBefore, In.LastDay, In.StopReason);
 
-    /// <summary>Free text about a person passes the guard, or the form comes back with the word that stands in the way.</summary>
-    private async Task<bool> IsSafeAsync(Guid personId, CancellationToken cancellationToken)
+    /// <summary>"Vervang door ‘deze persoon’": changes the text in the form; saving stays an act of its own.</summary>
+    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) =>
+        AgainAsync(_ => In.AgreedAct = check.Without(word), cancellationToken);
+
+    /// <summary>"Dit is geen naam": kept for this person and logged, and the text stays as it was typed.</summary>
+    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) =>
+        AgainAsync(person => check.Keep(person, word), cancellationToken);
+
+    /// <summary>The form again after a button at the text, with what the guard finds now.</summary>
+    private async Task<IActionResult> AgainAsync(Action<Person> act, CancellationToken cancellationToken)
     {
-        if (IsEmployer || string.IsNullOrWhiteSpace(In.AgreedAct))
-            return true;
-        var names = (await vault.ReadAsync(personId, "Controle van vrije tekst", cancellationToken))?.OwnNames ?? [];
-        var findings = TextGuard.Check(In.AgreedAct, names, []);
-        var refused = findings.FirstOrDefault(f => f.Refuses);
-        if (refused is null && (findings.Count == 0 || In.IsNoName))
-            return true;
-        AsksAboutName = refused is null;
-        ModelState.AddModelError("In.AgreedAct", refused is null
-            ? $"Staat hier een naam: ‘{findings[0].Word}’? Schrijf dan ‘deze persoon’."
-            : $"Haal dit uit de tekst: ‘{refused.Word}’.");
-        return false;
+        if (IsEmployer || !await LoadAsync(cancellationToken))
+            return NotFound();
+        await IsSafeAsync(cancellationToken);
+        act(await PersonAsync(cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+        ModelState.Clear();
+        await IsSafeAsync(cancellationToken);
+        return Page();
     }
+
+    /// <summary>Free text about a person passes the guard; an employer writes none.</summary>
+    private async Task<bool> IsSafeAsync(CancellationToken cancellationToken) => IsEmployer
+        || await check.IsSafeAsync(await PersonAsync(cancellationToken), In.AgreedAct, ModelState, "In.AgreedAct", cancellationToken);
+
+    private Task<Person> PersonAsync(CancellationToken cancellationToken) =>
+        db.People.TagWith("Record.Person").SingleAsync(p => db.Placements.Any(x => x.Id == Id && x.PersonId == p.Id), cancellationToken);
 }

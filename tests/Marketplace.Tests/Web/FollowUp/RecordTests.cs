@@ -77,8 +77,25 @@ public sealed class RecordTests : IDisposable
         await coach.PostAsync(Address(id), "Bewaar", ("In.Outcome", "GoesWell"), ("In.AgreedAct", $"Morgen bel ik {name} nog een keer"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, coach.Status);
-        Assert.Contains("Haal dit uit de tekst", coach.Html, StringComparison.Ordinal);
+        Assert.Contains("Haal de naam van deze persoon uit de tekst", coach.Html, StringComparison.Ordinal);
         Assert.Equal(0, await _site.WithAsync(db => db.FollowUpRecords.CountAsync(r => r.PlacementId == id)));
+    }
+
+    [Fact]
+    public async Task A_word_that_only_looks_like_a_name_is_asked_about_and_kept()
+    {
+        var id = await _site.AddPlacementAsync(FollowUpSite.Terms(Today.AddMonths(-6)));
+        using var coach = await _site.SignedInAsync("jobcoach");
+        const string text = "Samen met Emma een fiets regelen";
+
+        var page = await coach.PostAsync(Address(id), "Bewaar", ("In.Outcome", "GoesWell"), ("In.AgreedAct", text));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, coach.Status);
+        page = await coach.PressAsync(page, "Dit is geen naam");
+        Assert.Contains("De tekst is nu goed", coach.Html, StringComparison.Ordinal);
+        await coach.PressAsync(page, "Bewaar");
+
+        Assert.Equal(text, await _site.WithAsync(db => db.FollowUpRecords.Where(r => r.PlacementId == id).Select(r => r.AgreedAct).SingleAsync()));
+        Assert.Contains("Emma", await _site.WithAsync(db => db.People.Where(p => db.Placements.Any(x => x.Id == id && x.PersonId == p.Id)).Select(p => p.NotNames).SingleAsync()));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Marketplace.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -56,13 +55,13 @@ public sealed class StaffNoteTests(ConsultantAtWork work) : IClassFixture<Consul
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, _consultant.Status);
         Assert.Contains("misschien een naam: ‘Emma’", page.Errors(), StringComparison.Ordinal);
-        page = await PressAsync(_consultant, page, "Vervang ‘Emma’");
+        page = await _consultant.PressAsync(page, "Vervang ‘Emma’");
 
         Assert.Equal(HttpStatusCode.OK, _consultant.Status);
         Assert.Equal(Sheet(id), page.QuerySelector("main form")!.GetAttribute("action"));
         Assert.Equal("Werkt graag met deze persoon aan tafel. Vraagt deze persoon om hulp.", page.Value("In.Note"));
         Assert.Equal("", (await _site.ReadAsync(id)).StaffNote);
-        await PressAsync(_consultant, page, Save);
+        await _consultant.PressAsync(page, Save);
         Assert.Equal("Werkt graag met deze persoon aan tafel. Vraagt deze persoon om hulp.", (await _site.ReadAsync(id)).StaffNote);
     }
 
@@ -71,11 +70,11 @@ public sealed class StaffNoteTests(ConsultantAtWork work) : IClassFixture<Consul
     {
         var id = await _consultant.RegisterAsync();
         var page = await _consultant.PostAsync(Sheet(id), Save, ("In.Note", "Werkt graag met Emma aan tafel."), ("In.Certificates", "haccp"));
-        page = await PressAsync(_consultant, page, "Dit is geen naam");
+        page = await _consultant.PressAsync(page, "Dit is geen naam");
 
         Assert.Equal(HttpStatusCode.OK, _consultant.Status);
         Assert.Equal(("Werkt graag met Emma aan tafel.", "haccp"), (page.Value("In.Note"), page.Value("In.Certificates")));
-        await PressAsync(_consultant, page, Save);
+        await _consultant.PressAsync(page, Save);
 
         Assert.Equal(HttpStatusCode.Redirect, _consultant.Status);
         var person = await _site.ReadAsync(id);
@@ -111,10 +110,4 @@ public sealed class StaffNoteTests(ConsultantAtWork work) : IClassFixture<Consul
     }
 
     private static string Sheet(Guid id) => $"/kandidaten/{id}/profiel/helpt";
-
-    private static Task<IHtmlDocument> PressAsync(WebVisitor visitor, IHtmlDocument page, string words)
-    {
-        var button = page.QuerySelectorAll("main button").OfType<IHtmlButtonElement>().First(b => b.TextContent.Contains(words, StringComparison.Ordinal));
-        return visitor.PostAsync(button.Form!, button);
-    }
 }

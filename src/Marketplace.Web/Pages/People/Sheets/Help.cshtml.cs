@@ -1,8 +1,6 @@
 using Marketplace.Data;
 using Marketplace.Data.People;
-using Marketplace.Data.Privacy;
 using Marketplace.Domain.People;
-using Marketplace.Domain.Privacy;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Mvc;
@@ -15,10 +13,8 @@ namespace Marketplace.Web.Pages.People.Sheets;
 /// Sheet 4: what helps, what the person brings along, certificates, what must not be, and the one free text. The text guard reads that
 /// text before it is saved; it never changes what was typed by itself.
 /// </summary>
-public sealed class HelpModel(MarketplaceDbContext db, Acting acting, IdentityVault vault) : PageModel, ISheetPage
+public sealed class HelpModel(MarketplaceDbContext db, Acting acting, TextCheck check) : PageModel, ISheetPage
 {
-    private IReadOnlyCollection<string>? _names;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -28,10 +24,7 @@ public sealed class HelpModel(MarketplaceDbContext db, Acting acting, IdentityVa
     public SheetFrame Frame { get; private set; } = null!;
 
     /// <summary>What the guard found in the text as it stands in the form.</summary>
-    public IReadOnlyList<TextFinding> Findings { get; private set; } = [];
-
-    /// <summary>The text was changed by a button and is not saved yet.</summary>
-    public bool NotSavedYet { get; private set; }
+    public TextCheck Check => check;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -71,8 +64,7 @@ public sealed class HelpModel(MarketplaceDbContext db, Acting acting, IdentityVa
         if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
             return NotFound();
         await IsSafeAsync(person, cancellationToken);
-        foreach (var finding in Findings.Where(f => f.Word == word).Reverse())
-            In.Note = TextGuard.Replace(In.Note!, finding);
+        In.Note = check.Without(word);
         return await AgainAsync(person, cancellationToken);
     }
 
@@ -82,13 +74,9 @@ public sealed class HelpModel(MarketplaceDbContext db, Acting acting, IdentityVa
         if (await db.OwnProfile(acting.Actor, Id).SingleOrDefaultAsync(cancellationToken) is not { } person)
             return NotFound();
         await IsSafeAsync(person, cancellationToken);
-        if (Findings.Any(f => !f.Refuses && f.Word == word))
-        {
-            db.Expect(person, In.Version);
-            person.AcceptWord(word);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
+        db.Expect(person, In.Version);
+        check.Keep(person, word);
+        await db.SaveChangesAsync(cancellationToken);
         return await AgainAsync(person, cancellationToken);
     }
 
@@ -96,23 +84,13 @@ public sealed class HelpModel(MarketplaceDbContext db, Acting acting, IdentityVa
     {
         ModelState.Remove("In.Note");
         ModelState.Remove("In.Version");
-        NotSavedYet = true;
         await IsSafeAsync(person, cancellationToken);
         Show(person);
         return Page();
     }
 
-    /// <summary>Reads the text with the names of the vault. The read is saved at once, so this comes before any change of the person.</summary>
-    private async Task<bool> IsSafeAsync(Person person, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(In.Note))
-            return true;
-        _names ??= (await vault.ReadAsync(Id, "Aantekening controleren op namen", cancellationToken))?.OwnNames ?? [];
-        Findings = TextGuard.Check(In.Note, _names, person.NotNames);
-        if (Findings.Count > 0)
-            ModelState.AddModelError("In.Note", GuardWords.Of(Findings));
-        return Findings.Count == 0;
-    }
+    private Task<bool> IsSafeAsync(Person person, CancellationToken cancellationToken) =>
+        check.IsSafeAsync(person, In.Note, ModelState, "In.Note", cancellationToken);
 
     private void Show(Person person)
     {

@@ -1,6 +1,6 @@
 using Marketplace.Domain.Privacy;
 
-namespace Marketplace.Web.Pages.People;
+namespace Marketplace.Web.Texts;
 
 /// <summary>What the text guard found, in one sentence at the field.</summary>
 public static class GuardWords
