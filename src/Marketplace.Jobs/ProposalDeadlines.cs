@@ -1,9 +1,11 @@
 using Marketplace.Data;
+using Marketplace.Data.Work;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Reminders;
 using Marketplace.Domain.Shared;
+using Marketplace.Domain.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Jobs;
@@ -14,8 +16,6 @@ namespace Marketplace.Jobs;
 /// </summary>
 public sealed class ProposalDeadlines(MarketplaceDbContext db, TimeProvider clock) : IJob
 {
-    private const int CallWorkingDays = 2;
-
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var act = new Act(Actor.Program, clock.GetUtcNow().UtcDateTime, clock.Today());
@@ -30,7 +30,7 @@ public sealed class ProposalDeadlines(MarketplaceDbContext db, TimeProvider cloc
             if (WorkingDays.After(row.ProposedOn, Proposal.ExpiresAfterWorkingDays) <= act.Today)
                 Expire(proposal, steps, act);
             else if (steps.TrueForAll(s => s.Kind != StepKind.CallAboutProposal))
-                await AskToCallAsync(proposal, act, cancellationToken);
+                db.OpenSteps.Add(AdviserCall.AboutProposal(proposal, await db.AdviserOfAsync(proposal.OrganisationId, cancellationToken), act));
             else
                 continue;
             handled += await db.TrySaveAsync(cancellationToken) ? 1 : 0;
@@ -43,21 +43,5 @@ public sealed class ProposalDeadlines(MarketplaceDbContext db, TimeProvider cloc
     {
         proposal.Expire(act);
         steps.ForEach(s => s.Void());
-    }
-
-    private async Task AskToCallAsync(Proposal proposal, Act act, CancellationToken cancellationToken)
-    {
-        var adviser = await db.Organisations.Where(o => o.Id == proposal.OrganisationId).Select(o => o.AdviserId).TagWith("ProposalDeadlines.Adviser").SingleAsync(cancellationToken);
-
-        // Nobody is named: the advisers of the region.
-        var office = adviser is not null ? null : await db.Memberships.TagWith("ProposalDeadlines.Office")
-            .Where(m => m.Role == Role.EmployerAdviser && db.Organisations.Any(o => o.Id == m.OrganisationId && o.Regions.Any(r =>
-                db.Organisations.Any(e => e.Id == proposal.OrganisationId && e.Regions.Any(x => x.RegionCode == r.RegionCode)))))
-            .OrderBy(m => m.Id).Select(m => (Guid?)m.OrganisationId).FirstOrDefaultAsync(cancellationToken);
-        db.OpenSteps.Add(new OpenStep(StepKind.CallAboutProposal, Recipient.Adviser, adviser, office, act.Today, WorkingDays.After(act.Today, CallWorkingDays))
-        {
-            ProposalId = proposal.Id,
-            JobId = proposal.JobId,
-        });
     }
 }

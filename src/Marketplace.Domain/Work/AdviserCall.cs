@@ -1,5 +1,6 @@
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Reminders;
 using Marketplace.Domain.Shared;
 
@@ -27,6 +28,15 @@ public static class AdviserCall
     public static OpenStep AboutTaskNotAsked(WorkTask task, Adviser? adviser, Act act) =>
         Step(StepKind.TaskNotAsked, adviser, act, taskId: task.Id);
 
-    private static OpenStep Step(StepKind kind, Adviser? adviser, Act act, Guid? jobId = null, Guid? taskId = null) =>
-        new(kind, Recipient.Adviser, adviser?.UserId, adviser?.OrganisationId, act.Today, DueOn(act.Today)) { JobId = jobId, TaskId = taskId };
+    /// <summary>A proposal waits too long for an answer (<see cref="Proposal.CallAfterWorkingDays"/>): the adviser calls the employer.</summary>
+    public static OpenStep AboutProposal(Proposal proposal, Adviser? adviser, Act act) =>
+        Step(StepKind.CallAboutProposal, adviser, act, jobId: proposal.JobId, proposalId: proposal.Id);
+
+    private static OpenStep Step(StepKind kind, Adviser? adviser, Act act, Guid? jobId = null, Guid? taskId = null, Guid? proposalId = null) =>
+        new(kind, Recipient.Adviser, adviser?.UserId, adviser?.OrganisationId, act.Today, DueOn(act.Today))
+        {
+            JobId = jobId,
+            TaskId = taskId,
+            ProposalId = proposalId,
+        };
 }
