@@ -11,12 +11,12 @@ namespace Marketplace.Tests.Jobs;
 /// A worker process that is killed between the claim of a mail and its delivery. The moment is exact without a hook in the program: a
 /// worker with a mail server that never answers stands still just there.
 /// </summary>
-public sealed class KilledWorkerTests(ITestOutputHelper output) : IDisposable
+public class KilledWorkerTests(ITestOutputHelper output, TestSite? site = null) : IDisposable
 {
     /// <summary>The worker's day is the day after that of the site, so that its claims lie ahead of the clock of the site at any hour.</summary>
     private static readonly DateOnly WorkerDay = TestSite.SeedDay.AddDays(1);
 
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = site ?? new();
     private readonly string _empty = Directory.CreateTempSubdirectory("ieder-talent-worker-").FullName;
 
     public void Dispose()
@@ -56,8 +56,13 @@ public sealed class KilledWorkerTests(ITestOutputHelper output) : IDisposable
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         using var worker = new ProgramProcess(
-            ProgramProcess.Built, _empty, output.WriteLine, "worker", "--environment=Development", $"--Clock:Today={WorkerDay:yyyy-MM-dd}", $"--Database:File={_site.DatabaseFile}",
-            "--Mail:Transport=smtp", "--Mail:Smtp:Host=127.0.0.1", $"--Mail:Smtp:Port={((IPEndPoint)silent.LocalEndpoint).Port}", "--Mail:Smtp:Security=None");
+            ProgramProcess.Built,
+            _empty,
+            output.WriteLine,
+            [
+                "worker", "--environment=Development", $"--Clock:Today={WorkerDay:yyyy-MM-dd}", .. _site.Database.Select(s => $"--{s.Key}={s.Value}"),
+                "--Mail:Transport=smtp", "--Mail:Smtp:Host=127.0.0.1", $"--Mail:Smtp:Port={((IPEndPoint)silent.LocalEndpoint).Port}", "--Mail:Smtp:Security=None",
+            ]);
         using var delivering = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(ProgramProcess.Patience, TestContext.Current.CancellationToken);
         worker.Kill();
     }
