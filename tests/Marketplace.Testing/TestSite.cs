@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
 using Marketplace.Data;
+using Marketplace.Data.Sqlite;
+using Marketplace.Data.SqlServer;
 using Marketplace.Domain.Shared;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,7 +15,8 @@ namespace Marketplace.Testing;
 
 /// <summary>
 /// The real program over a real SQLite file: the demo region is seeded once a test run on the day of the tests and the file is copied
-/// for every site. Hangfire does not tick by itself; a test runs a job by name.
+/// for every site. With a SQL Server the site has a database of its own there, which is dropped with the site. Hangfire does not tick by
+/// itself; a test runs a job by name.
 /// </summary>
 public sealed class TestSite : WebApplicationFactory<Program>
 {
@@ -22,12 +27,22 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ieder-talent-").FullName;
     private readonly string _environment;
+    private readonly string? _sqlServer;
 
-    public TestSite(string environment = "Development", bool empty = false)
+    /// <param name="sqlServer">Connection string of a server where this site makes its database, or null for a SQLite file.</param>
+    public TestSite(string environment = "Development", bool empty = false, string? sqlServer = null)
     {
         _environment = environment;
-        if (!empty)
+        if (sqlServer is not null)
+        {
+            _sqlServer = new SqlConnectionStringBuilder(sqlServer) { InitialCatalog = $"ieder-talent-test-{Guid.NewGuid():N}" }.ConnectionString;
+            using var db = OnServer(_sqlServer);
+            db.Database.Migrate();
+        }
+        else if (!empty)
+        {
             CopyFolder(Template.Value, _folder);
+        }
     }
 
     public TestClock Clock { get; } = new(SeedDay);
@@ -37,7 +52,10 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     public string MailFolder => Path.Combine(_folder, "mail");
 
-    public string DatabaseFile => Path.Combine(_folder, "marketplace.db");
+    /// <summary>The settings that name the database of this site; a second process with these works on the same rows.</summary>
+    public IReadOnlyDictionary<string, string> Database => _sqlServer is null
+        ? new Dictionary<string, string> { ["Database:File"] = Path.Combine(_folder, "marketplace.db") }
+        : new Dictionary<string, string> { ["Database:Provider"] = "sqlserver", ["ConnectionStrings:Marketplace"] = _sqlServer };
 
     public void ForgetSql() => Sql.Clear();
 
@@ -72,7 +90,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
-        builder.UseSetting("Database:File", DatabaseFile);
+        foreach (var (key, value) in Database)
+            builder.UseSetting(key, value);
         builder.UseSetting("Keys:Folder", Path.Combine(_folder, "keys"));
         builder.UseSetting("Mail:Folder", MailFolder);
         builder.UseSetting("Jobs:Run", "false");
@@ -81,7 +100,12 @@ public sealed class TestSite : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
-            services.ConfigureDbContext<Data.Sqlite.SqliteMarketplaceDbContext>(options => options.AddInterceptors(new SqlRecorder(Sql)));
+            services.ConfigureDbContext<SqlServerMarketplaceDbContext>(options => options.AddInterceptors(new SqlRecorder(Sql)));
+            services.ConfigureDbContext<SqliteMarketplaceDbContext>(options =>
+            {
+                options.AddInterceptors(new SqlRecorder(Sql));
+                CheckingQueryCompiler.Use(options);
+            });
         });
     }
 
@@ -90,7 +114,13 @@ public sealed class TestSite : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (!disposing)
             return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (_sqlServer is not null)
+        {
+            using var db = OnServer(_sqlServer);
+            db.Database.EnsureDeleted();
+        }
+
+        SqliteConnection.ClearAllPools();
         try
         {
             Directory.Delete(_folder, recursive: true);
@@ -100,6 +130,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
             // A log of the database may still be open for a moment; the folder lies in the temporary folder.
         }
     }
+
+    private static SqlServerMarketplaceDbContext OnServer(string connection) =>
+        new(new DbContextOptionsBuilder<SqlServerMarketplaceDbContext>().UseSqlServer(connection).Options);
 
     private static string MakeTemplate()
     {

@@ -31,7 +31,6 @@ internal static class CoreSetup
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<MarketplaceDbContext>()
-            .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddSingleton(_ => RegulationBook.Current);
         services.AddSingleton<DemoMark>();

@@ -39,7 +39,7 @@ internal static class Site
         builder.AddMarketplaceCore(runJobs: false);
         await using var app = builder.Build();
         using var scope = app.Services.CreateScope();
-        await scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>().Database.MigrateAsync();
+        await MigrateAsync(scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>(), app.Configuration);
         return 0;
     }
 
@@ -75,8 +75,7 @@ internal static class Site
         var db = scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>();
         if (!DatabaseSetup.IsSqlServer(app.Configuration))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(DatabaseSetup.SqliteFile(app.Configuration))!);
-            await db.Database.MigrateAsync();
+            await MigrateAsync(db, app.Configuration);
         }
         else if ((await db.Database.GetPendingMigrationsAsync()).Any())
         {
@@ -87,5 +86,13 @@ internal static class Site
         if (seed || app.Environment.IsDevelopment())
             await scope.ServiceProvider.GetRequiredService<DemoRegion>().SeedWhenEmptyAsync(CancellationToken.None);
         return true;
+    }
+
+    private static async Task MigrateAsync(MarketplaceDbContext db, IConfiguration configuration)
+    {
+        // SQLite makes its file, not the folder of it.
+        if (!DatabaseSetup.IsSqlServer(configuration))
+            Directory.CreateDirectory(Path.GetDirectoryName(DatabaseSetup.SqliteFile(configuration))!);
+        await db.Database.MigrateAsync();
     }
 }

@@ -1,11 +1,11 @@
 using Marketplace.Data;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
+using Marketplace.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Xunit;
 
 namespace Marketplace.Tests.Consistency;
@@ -30,14 +30,14 @@ public sealed class ModelTests
         using var db = Context("sqlserver");
         var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
-        Assert.Empty(Faults(script));
+        Assert.Empty(SqlServerQueries.Faults(script));
         Assert.Contains("IF NOT EXISTS", script, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_parser_refuses_what_is_no_sql()
     {
-        Assert.NotEmpty(Faults("SELECT FROM WHERE"));
+        Assert.NotEmpty(SqlServerQueries.Faults("SELECT FROM WHERE"));
     }
 
     [Fact]
@@ -53,10 +53,4 @@ public sealed class ModelTests
     internal static MarketplaceDbContext Context(string provider) => provider == "sqlite"
         ? new SqliteMarketplaceDbContext(new DbContextOptionsBuilder<SqliteMarketplaceDbContext>().UseSqlite("Data Source=none.db").Options)
         : new SqlServerMarketplaceDbContext(new DbContextOptionsBuilder<SqlServerMarketplaceDbContext>().UseSqlServer("Server=none;Database=none").Options);
-
-    internal static IEnumerable<string> Faults(string sql)
-    {
-        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
-        return errors.Select(e => $"{e.Line}: {e.Message}");
-    }
 }

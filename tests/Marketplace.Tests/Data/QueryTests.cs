@@ -1,6 +1,7 @@
 using Marketplace.Data;
 using Marketplace.Data.FollowUp;
 using Marketplace.Domain.Organisations;
+using Marketplace.Testing;
 using Marketplace.Tests.Consistency;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -34,7 +35,7 @@ public sealed class QueryTests
 
         Assert.Contains("SELECT", sql, StringComparison.Ordinal);
         if (provider == "sqlserver")
-            Assert.Empty(ModelTests.Faults(sql));
+            Assert.Empty(SqlServerQueries.Faults(sql));
     }
 
     private static Dictionary<string, Func<string>> Queries(MarketplaceDbContext db)

@@ -17,9 +17,9 @@ using Xunit;
 
 namespace Marketplace.Tests.Jobs;
 
-public sealed class DeliveryTests : IDisposable
+public class DeliveryTests(TestSite? site = null) : IDisposable
 {
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = site ?? new();
 
     public void Dispose() => _site.Dispose();
 

@@ -11,9 +11,9 @@ using Xunit;
 
 namespace Marketplace.Tests.Jobs;
 
-public sealed class SweepTests : IDisposable
+public class SweepTests(TestSite? site = null) : IDisposable
 {
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = site ?? new();
 
     public void Dispose() => _site.Dispose();
 

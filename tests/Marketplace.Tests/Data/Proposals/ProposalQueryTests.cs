@@ -1,5 +1,6 @@
 using Marketplace.Data.Proposals;
 using Marketplace.Domain.Organisations;
+using Marketplace.Testing;
 using Marketplace.Tests.Consistency;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -32,6 +33,6 @@ public sealed class ProposalQueryTests
 
         Assert.All(sql, text => Assert.Contains("SELECT", text, StringComparison.Ordinal));
         if (provider == "sqlserver")
-            Assert.All(sql, text => Assert.Empty(ModelTests.Faults(text)));
+            Assert.All(sql, text => Assert.Empty(SqlServerQueries.Faults(text)));
     }
 }

@@ -8,10 +8,10 @@ using Xunit;
 
 namespace Marketplace.Tests.Web.FollowUp;
 
-public sealed class InboxTests : IDisposable
+public class InboxTests(TestSite? site = null) : IDisposable
 {
     private static readonly DateOnly Today = TestSite.SeedDay; // a Tuesday
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = site ?? new();
 
     public void Dispose() => _site.Dispose();
 

@@ -7,10 +7,10 @@ using Xunit;
 
 namespace Marketplace.Tests.Web.FollowUp;
 
-public sealed class RecordTests : IDisposable
+public class RecordTests(TestSite? site = null) : IDisposable
 {
     private static readonly DateOnly Today = TestSite.SeedDay;
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = site ?? new();
 
     public void Dispose() => _site.Dispose();
 

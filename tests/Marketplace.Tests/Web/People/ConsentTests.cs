@@ -9,9 +9,9 @@ using Xunit;
 namespace Marketplace.Tests.Web.People;
 
 /// <summary>Consent: a yes with its proof, and one button that ends it together with everything that rests on it.</summary>
-public sealed class ConsentTests : IDisposable
+public class ConsentTests(TestSite? site = null) : IDisposable
 {
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = site ?? new();
 
     [Fact]
     public async Task A_yes_is_kept_with_day_way_text_and_what_was_shown_without_a_name()

@@ -9,10 +9,10 @@ using Xunit;
 
 namespace Marketplace.Tests.Web.Placements;
 
-public sealed class PlacementPagesTests : IDisposable
+public class PlacementPagesTests(TestSite? site = null) : IDisposable
 {
     private static readonly DateOnly Today = TestSite.SeedDay;
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = site ?? new();
 
     public void Dispose() => _site.Dispose();
 
