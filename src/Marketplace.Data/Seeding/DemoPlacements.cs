@@ -40,7 +40,17 @@ internal static class DemoPlacements
         foreach (var talk in followUp.Reminders.Where(r => r.IsOpen && r.IsTalk && r.LegalDate <= until && enteredDaysAgo > 0).Select(r => r.LegalDate).Distinct().Order().ToList())
             RecordTalk.Record(followUp, talk, new Talk(talk, RecordOutcome.GoesWell, EmployerTookPart: true), Recipient.JobCoach, book, rows.Act(rows.Actors["jobcoach"], rows.Today.DayNumber - talk.DayNumber));
         if (row.State == "stopped")
-            placement.Stop(rows.Today.AddDays(row.EndOffsetDays!.Value), Reason(row.StopReason), rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo));
+            Stop(row, rows, followUp, book);
+    }
+
+    /// <summary>The job coach recorded that the work stopped, and the consultant called that day.</summary>
+    private static void Stop(DemoContent.PlacementRow row, DemoRows rows, PlacementFollowUp followUp, RegulationBook book)
+    {
+        var on = rows.Today.AddDays(-row.StateDaysAgo);
+        var stopped = new Talk(on, RecordOutcome.Stopped, EmployerTookPart: true, LastDay: rows.Today.AddDays(row.EndOffsetDays!.Value), StopReason: Reason(row.StopReason));
+        RecordTalk.Record(followUp, null, stopped, Recipient.JobCoach, book, rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo));
+        foreach (var call in followUp.Steps.Where(s => s.Kind == StepKind.CallToday))
+            call.Finish(rows.Act(rows.Actors["consulent"], row.StateDaysAgo));
     }
 
     private static Placement Agree(DemoContent.PlacementRow row, DemoRows rows)
