@@ -42,6 +42,9 @@ internal readonly struct CodeSet
         return new CodeSet(bits, [.. others]);
     }
 
+    /// <summary>Codes of a list by their place in it.</summary>
+    internal static CodeSet OfBits(uint bits) => new(bits, null);
+
     internal CodeSet Union(in CodeSet other) => _others is null && other._others is null
         ? new CodeSet(Bits | other.Bits, null)
         : new CodeSet(Bits | other.Bits, [.. Others.Union(other.Others).Order(StringComparer.Ordinal)]);
