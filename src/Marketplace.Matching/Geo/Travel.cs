@@ -9,6 +9,12 @@ public sealed class Travel
     private const double RoadFactor = 1.3;
     private const double ShortestKm = 1.0;
 
+    /// <summary>
+    /// What <see cref="StraightKm"/> may be beyond <see cref="Reach"/>: minutes are rounded to nine decimals before they go up to a whole one, and this
+    /// is far more than that.
+    /// </summary>
+    internal const double MarginKm = 0.05;
+
     /// <summary>In minutes by mode: the mode has no way.</summary>
     internal const int Impossible = int.MaxValue;
 

@@ -112,7 +112,7 @@ public sealed class CandidateIndex
 
     /// <summary>Nobody of a postcode comes within fifteen minutes of the longest journey, and everybody has a way.</summary>
     private bool IsTooFar(CandidatePostcode people, int postcode, CompiledJob job) =>
-        _engine.Travel.StraightKm(postcode, job) > people.FarthestKm + CandidatePostcode.MarginKm && !_engine.Travel.MayBeOverWater(postcode, job);
+        _engine.Travel.StraightKm(postcode, job) > people.FarthestKm + Geo.Travel.MarginKm && !_engine.Travel.MayBeOverWater(postcode, job);
 
     /// <summary>The latest of these changes for each person.</summary>
     private Dictionary<string, PackedChange> Packed(IEnumerable<CandidateChange> changes)

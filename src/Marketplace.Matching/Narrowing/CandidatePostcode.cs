@@ -5,9 +5,6 @@ namespace Marketplace.Matching.Narrowing;
 /// <summary>The people of one postcode. Immutable.</summary>
 internal sealed class CandidatePostcode
 {
-    /// <summary>The estimate rounds to whole minutes after nine decimals; this is far more than that.</summary>
-    internal const double MarginKm = 0.05;
-
     internal CandidatePostcode(CandidateRow[] rows)
     {
         Rows = rows;

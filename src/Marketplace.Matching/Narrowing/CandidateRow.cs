@@ -45,7 +45,6 @@ public readonly struct CandidateRow
 
     private uint Times { get; init; }
     private uint Help { get; init; }
-    internal uint Revision { get; private init; }
 
     /// <summary>Place of the postcode in the <see cref="Geo.Geography"/>.</summary>
     internal ushort Postcode { get; private init; }
@@ -61,6 +60,9 @@ public readonly struct CandidateRow
 
     /// <summary>The longest journey in minutes.</summary>
     internal byte MaxTravelMinutes { get; private init; }
+
+    /// <summary>Last, so that 60 bytes come before it: an index that keeps versions itself stores those only.</summary>
+    internal uint Revision { get; private init; }
 
     /// <summary>Code of the person.</summary>
     public string Code => Narrowing.PackedCode.Unpack(PackedCode);

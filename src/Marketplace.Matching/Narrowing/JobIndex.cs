@@ -1,3 +1,5 @@
+using Marketplace.Matching.Geo;
+
 namespace Marketplace.Matching.Narrowing;
 
 /// <summary>
@@ -71,12 +73,15 @@ public sealed class JobIndex
     internal List<(CompiledJob Compiled, int TravelMinutes)> Narrow(JobQuestion question, in CandidateFacts facts)
     {
         var found = new List<(CompiledJob, int)>();
+        var farthestKm = Travel.Reach(facts.Modes, facts.MaxTravelMinutes) + Travel.MarginKm;
         var fitsInRow = CandidateRow.TryPack(facts, null, default, 0, 0, 0, out var person);
         foreach (ref readonly var row in _rows.AsSpan())
         {
             if ((question.Regions is not null && !question.Regions.Contains(row.RegionCode)) || (fitsInRow && !row.Conditions.Admit(person)))
                 continue;
-            if (_engine.Travel.Minutes(facts.Postcode, row.Job, facts.Modes) is { } minutes && minutes <= facts.MaxTravelMinutes)
+            if (_engine.Travel.StraightKm(facts.Postcode, row.Job) <= farthestKm
+                && _engine.Travel.Minutes(facts.Postcode, row.Job, facts.Modes) is { } minutes
+                && minutes <= facts.MaxTravelMinutes)
                 found.Add((row.Job, minutes));
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Marketplace.Matching.Narrowing;
 
 /// <summary>Which people fit a job. The same question goes to every index.</summary>
@@ -11,7 +13,7 @@ public sealed record CandidateQuestion(CompiledJob Job)
     public Viewer? Viewer { get; init; }
 
     /// <summary>Codes of people who are not to be seen any more although an index may still hold them: whose consent ended just now.</summary>
-    public IReadOnlySet<string> Without { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> Without { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>How many people are listed, best first; the counts are of everybody.</summary>
     public int Take { get; init; } = UsualTake;
