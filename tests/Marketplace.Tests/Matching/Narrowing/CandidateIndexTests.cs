@@ -229,9 +229,32 @@ public sealed class CandidateIndexTests
 
         Assert.Equal((person.RegionCode, person.OrganisationId), (indexed.RegionCode, indexed.OrganisationId));
         Assert.Equal(person.Code, indexed.Candidate.Code);
-        foreach (var day in Enumerable.Range(0, 800).Select(Made.Coach.Today.AddDays))
-            Assert.Equal(person.ConsentOn(ConsentPurpose.Found, day) is not null, indexed.Found.HoldsOn(day));
+        AssertSameConsent(person, Made.Coach.Today);
     }
+
+    [Fact]
+    public void Consent_to_be_found_is_read_after_a_renewal_a_stop_and_a_new_yes()
+    {
+        var (person, day) = (new Made().Person(), Made.Coach.Today);
+
+        person.Give(ConsentPurpose.Found, null, ConsentWay.Together, false, "", Made.At(day.AddMonths(11)));
+        AssertSameConsent(person, day.AddMonths(11));
+
+        StopConsent.ToBeFound(person, [], [], Made.At(day.AddMonths(12)));
+        AssertSameConsent(person, day.AddMonths(12));
+        Assert.Equal(FoundConsent.Ended, FoundConsent.Of(person));
+
+        person.Give(ConsentPurpose.Found, null, ConsentWay.Together, false, "", Made.At(day.AddMonths(13)));
+        // Not renewed in time, so the one that ran out was never ended.
+        person.Give(ConsentPurpose.Found, null, ConsentWay.Together, false, "", Made.At(day.AddMonths(26)));
+        AssertSameConsent(person, day.AddMonths(26));
+
+        Assert.Equal(FoundConsent.NotAsked, FoundConsent.Of(new Person("K-10002", Own, "R1", Own, "3311", Made.Coach)));
+    }
+
+    private static void AssertSameConsent(Person person, DateOnly from) => Assert.All(
+        Enumerable.Range(0, 800).Select(from.AddDays),
+        day => Assert.Equal(person.ConsentOn(ConsentPurpose.Found, day) is not null, FoundConsent.Of(person).HoldsOn(day)));
 
     [Fact]
     public void Who_discussed_nothing_is_never_ruled_out_by_a_task_and_level_0_is()
