@@ -30,17 +30,20 @@ internal readonly struct CodeSet
     internal static CodeSet Of(CodeList list, IEnumerable<string> codes)
     {
         var bits = 0u;
-        var others = new SortedSet<string>(StringComparer.Ordinal);
+        SortedSet<string>? others = null;
         foreach (var code in codes)
         {
             if (Place(list, code) is >= 0 and < 32 and var place)
                 bits |= 1u << place;
             else
-                others.Add(code);
+                (others ??= new SortedSet<string>(StringComparer.Ordinal)).Add(code);
         }
 
-        return new CodeSet(bits, [.. others]);
+        return new CodeSet(bits, others?.ToArray());
     }
+
+    /// <summary>Codes of a list by their place in it.</summary>
+    internal static CodeSet OfBits(uint bits) => new(bits, null);
 
     internal CodeSet Union(in CodeSet other) => _others is null && other._others is null
         ? new CodeSet(Bits | other.Bits, null)
@@ -63,12 +66,10 @@ internal readonly struct CodeSet
 
     private static int Place(CodeList list, string code)
     {
-        var place = 0;
-        foreach (var entry in list.Entries)
+        for (var place = 0; place < list.Entries.Count; place++)
         {
-            if (entry.Key == code)
+            if (list.Entries[place].Key == code)
                 return place;
-            place++;
         }
 
         return -1;

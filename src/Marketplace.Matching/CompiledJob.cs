@@ -38,11 +38,12 @@ public sealed class CompiledJob
         Raised = MeasureSets.Raises(Offers);
         Sector = CodeSet.Of(CodeLists.Sectors, [job.Sector]);
         Tasks = [.. job.Tasks.OrderBy(t => t.Code, StringComparer.Ordinal).Select(t => new CompiledTask(t))];
-        Essential = 0;
         Certificates = CodeSet.Of(CodeLists.Certificates, job.Certificates);
         Circumstances = CodeSet.Of(CodeLists.Circumstances, job.Circumstances);
         for (var i = 0; i < Tasks.Length; i++)
         {
+            if (Tasks[i].Asked != 0)
+                Asked |= 1ul << i;
             if (!Tasks[i].IsEssential)
                 continue;
             Essential |= 1ul << i;
@@ -83,6 +84,9 @@ public sealed class CompiledJob
 
     /// <summary>The tasks in order of code. Sets of tasks are bits by the place in this array.</summary>
     internal CompiledTask[] Tasks { get; }
+
+    /// <summary>The tasks of which something was asked.</summary>
+    internal ulong Asked { get; }
 
     /// <summary>The essential tasks.</summary>
     internal ulong Essential { get; }

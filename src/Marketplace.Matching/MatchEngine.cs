@@ -10,25 +10,26 @@ namespace Marketplace.Matching;
 /// </summary>
 public sealed class MatchEngine
 {
-    private readonly Travel _travel;
-
     /// <summary>An engine over this estimate of travel.</summary>
     public MatchEngine(Travel travel)
     {
         ArgumentNullException.ThrowIfNull(travel);
-        _travel = travel;
+        Travel = travel;
     }
 
     /// <summary>The engine with the geography of the program and every crossing open.</summary>
     public static MatchEngine Standard { get; } = new(new Travel(Geography.Netherlands));
 
+    /// <summary>The estimate of travel.</summary>
+    internal Travel Travel { get; }
+
     /// <summary>Makes the facts of a job, to be compared with many candidates.</summary>
     /// <inheritdoc cref="CompiledJob(MatchJob, Geography)" path="/exception"/>
-    public CompiledJob Compile(MatchJob job) => new(job, _travel.Geography);
+    public CompiledJob Compile(MatchJob job) => new(job, Travel.Geography);
 
     /// <summary>Makes the facts of a candidate, to be compared with many jobs.</summary>
     /// <inheritdoc cref="CandidateFacts.Of" path="/exception"/>
-    public CandidateFacts Compile(Candidate candidate) => CandidateFacts.Of(candidate, _travel.Geography);
+    public CandidateFacts Compile(Candidate candidate) => CandidateFacts.Of(candidate, Travel.Geography);
 
     /// <summary>The result of one candidate and one job.</summary>
     public MatchResult Match(Candidate candidate, MatchJob job) => Match(Compile(candidate), Compile(job));
@@ -76,6 +77,13 @@ public sealed class MatchEngine
         ArgumentNullException.ThrowIfNull(job);
         return Judge(Pair(candidate, job));
     }
+
+    /// <summary>The same where the minutes are known already: <see cref="Travel.Impossible"/> when no mode is possible.</summary>
+    internal static Judgement Judge(in CandidateFacts candidate, CompiledJob job, int travelMinutes) => Judge(Pair(candidate, job, travelMinutes));
+
+    /// <inheritdoc cref="FailingRules(in CandidateFacts, CompiledJob)"/>
+    internal static MatchRules FailingRules(in CandidateFacts candidate, CompiledJob job, int travelMinutes) =>
+        Pair(candidate, job, travelMinutes).AllFailing();
 
     /// <summary>
     /// Each of the seven rules looked at by itself, as if the others held: those that fail. An essential task that is out by a
@@ -130,13 +138,16 @@ public sealed class MatchEngine
             where candidate.Modes.Contains(mode.Code)
             from end in (string?[])[job.Pc4, job.PickUpPc4]
             where end is not null
-            let minutes = _travel.Minutes(candidate.Pc4, end, [mode.Code])
+            let minutes = Travel.Minutes(candidate.Pc4, end, [mode.Code])
             where minutes is not null
             select new FastestWay(mode.Code, minutes.Value, ToPickUp: end != job.Pc4)).MinBy(way => way.Minutes);
     }
 
     private Pairing Pair(in CandidateFacts candidate, CompiledJob job) =>
-        new(candidate, job, _travel.Minutes(candidate.Postcode, job, candidate.Modes));
+        new(candidate, job, Travel.Minutes(candidate.Postcode, job, candidate.Modes));
+
+    private static Pairing Pair(in CandidateFacts candidate, CompiledJob job, int travelMinutes) =>
+        new(candidate, job, travelMinutes == Travel.Impossible ? null : travelMinutes);
 
     private static Judgement Judge(in Pairing pairing) => pairing.FirstFailing() is not MatchRules.None and var rule
         ? new Judgement(Verdict.NoFit, rule, default, pairing.TravelMinutes, 0)

@@ -8,11 +8,12 @@ internal static class MeasureSets
 {
     private static readonly uint[] RaisedBy = [.. Measures.All.Select(m => DimensionMask.Of(m.Raises))];
 
+    private static readonly Dictionary<string, int> Places = Measures.All.Index().ToDictionary(m => m.Item.Code, m => m.Index, StringComparer.Ordinal);
+
     /// <exception cref="ArgumentException">A code is not a measure.</exception>
-    internal static int Of(IEnumerable<string> codes) => codes.Aggregate(0, (set, code) =>
-        Measures.All.Select((measure, place) => (measure, place)).FirstOrDefault(m => m.measure.Code == code) is { measure: not null } found
-            ? set | 1 << found.place
-            : throw new ArgumentException($"{code} is not a measure.", nameof(codes)));
+    internal static int Of(IEnumerable<string> codes) => codes.Aggregate(0, (set, code) => Places.TryGetValue(code, out var place)
+        ? set | 1 << place
+        : throw new ArgumentException($"{code} is not a measure.", nameof(codes)));
 
     /// <summary>The dimensions that at least one measure of the set raises.</summary>
     internal static uint Raises(int set)

@@ -9,6 +9,12 @@ public sealed class Travel
     private const double RoadFactor = 1.3;
     private const double ShortestKm = 1.0;
 
+    /// <summary>
+    /// What <see cref="StraightKm"/> may be beyond <see cref="Reach"/>: minutes are rounded to nine decimals before they go up to a whole one, and this
+    /// is far more than that.
+    /// </summary>
+    internal const double MarginKm = 0.05;
+
     /// <summary>In minutes by mode: the mode has no way.</summary>
     internal const int Impossible = int.MaxValue;
 
@@ -66,6 +72,37 @@ public sealed class Travel
             minutes[mode] = Math.Min(minutes[mode], toPickUp[mode]);
     }
 
+    /// <summary>
+    /// The straight way in km, to the job or to its pick-up point, whichever is less, with the road factor and the shortest way in it. No real way
+    /// is shorter, also over water.
+    /// </summary>
+    internal double StraightKm(int from, CompiledJob job)
+    {
+        ref readonly var start = ref Geography.PointOf(from);
+        var km = start.KmTo(Geography.PointOf(job.Postcode));
+        return RoadKm(job.PickUp is { } pickUp ? Math.Min(km, start.KmTo(Geography.PointOf(pickUp))) : km);
+    }
+
+    /// <summary>How many km a person can go within these minutes: the farthest over the modes (as bits); below 0 when no mode gets anywhere.</summary>
+    internal static double Reach(int modes, int minutes)
+    {
+        var farthest = -1d;
+        foreach (var mode in TravelModes.Table)
+        {
+            if ((modes & 1 << mode.Index) != 0)
+                farthest = Math.Max(farthest, (minutes - mode.FixedMinutes) * mode.KmPerHour / 60);
+        }
+
+        return farthest;
+    }
+
+    /// <summary>Whether water may lie between, so that a mode may have no way at all.</summary>
+    internal bool MayBeOverWater(int from, CompiledJob job) =>
+        IsOverWater(from, job.Postcode) && (job.PickUp is not { } pickUp || IsOverWater(from, pickUp));
+
+    private bool IsOverWater(int from, int to) =>
+        Geography.Postcodes[from].Bank is { } bank && Geography.Postcodes[to].Bank is { } otherBank && bank != otherBank;
+
     private static int? Fastest(ReadOnlySpan<int> byMode, int modes)
     {
         var fastest = Impossible;
@@ -80,9 +117,9 @@ public sealed class Travel
 
     private void ByMode(int from, int to, Span<int> wholeMinutes)
     {
+        var water = IsOverWater(from, to);
         var bank = Geography.Postcodes[from].Bank;
         var otherBank = Geography.Postcodes[to].Bank;
-        var water = bank is not null && otherBank is not null && bank != otherBank;
         ref readonly var start = ref Geography.PointOf(from);
         ref readonly var end = ref Geography.PointOf(to);
 
@@ -118,9 +155,9 @@ public sealed class Travel
             wholeMinutes[mode.Index] = double.IsPositiveInfinity(fastest) ? Impossible : (int)Math.Ceiling(Math.Round(fastest, 9));
         }
     }
-    private static double MinutesOf(double distance, TravelMode mode, double extra)
-    {
-        var km = Math.Max(distance * RoadFactor, ShortestKm);
-        return km / mode.KmPerHour * 60 + (mode.FixedMinutes + extra);
-    }
+
+    private static double MinutesOf(double distance, TravelMode mode, double extra) =>
+        RoadKm(distance) / mode.KmPerHour * 60 + (mode.FixedMinutes + extra);
+
+    private static double RoadKm(double distance) => Math.Max(distance * RoadFactor, ShortestKm);
 }

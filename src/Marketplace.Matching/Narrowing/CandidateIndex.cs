@@ -1,0 +1,199 @@
+namespace Marketplace.Matching.Narrowing;
+
+/// <summary>
+/// Everybody who can be compared, as packed rows by postcode, for questions from a job. A question reads one snapshot and never waits; a change
+/// copies only the postcodes that it touches. Safe for use by several threads.
+/// </summary>
+public sealed class CandidateIndex
+{
+    private readonly MatchEngine _engine;
+    private readonly CodeNumbers<string> _regions = new(CandidateRow.MostRegions);
+    private readonly CodeNumbers<Guid> _organisations = new(ushort.MaxValue);
+    private readonly Lock _writing = new();
+
+    /// <summary>Revisions of who was taken out since the last rebuild, so that a late older change does not bring anybody back.</summary>
+    private readonly Dictionary<string, uint> _removed = new(StringComparer.Ordinal);
+
+    private volatile Snapshot _snapshot;
+
+    /// <summary>An empty index.</summary>
+    /// <param name="engine">Judges, and gives the estimate of travel.</param>
+    public CandidateIndex(MatchEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        _engine = engine;
+        _snapshot = Empty;
+    }
+
+    /// <summary>How many people are in the index.</summary>
+    public int Count => _snapshot.ByPostcode.Sum(p => p?.Rows.Length ?? 0) + _snapshot.Beside.Length;
+
+    private Snapshot Empty => new(new CandidatePostcode?[_engine.Travel.Geography.Postcodes.Count], []);
+
+    /// <summary>Replaces everything. Questions are answered from what was there until the new index is whole.</summary>
+    /// <inheritdoc cref="Apply" path="/exception"/>
+    public void Rebuild(IEnumerable<CandidateChange> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        lock (_writing)
+        {
+            var changes = Packed(people);
+            _removed.Clear();
+            _snapshot = Changed(Empty, changes);
+        }
+    }
+
+    /// <summary>
+    /// Brings changes in. The latest revision of a person wins, in whatever order and however often changes come; a change that is not newer than
+    /// what the index holds does nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">A candidate is not one that the engine takes (<see cref="CandidateFacts.Of"/>). Nothing was changed.</exception>
+    /// <exception cref="OverflowException">A revision is not 0–4,294,967,295. Nothing was changed.</exception>
+    public void Apply(IEnumerable<CandidateChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        lock (_writing)
+            _snapshot = Changed(_snapshot, Packed(changes));
+    }
+
+    /// <summary>Which people fit a job.</summary>
+    public CandidateHits Search(CandidateQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        using var rows = new RowBuffer();
+        var near = Narrow(question, rows, out var beside);
+        return Judging.Judge(_engine, question, rows.Rows, beside, near, IndexSource.InProcess);
+    }
+
+    /// <summary><i>Past nu niet</i> of a job: a question with the travel condition only.</summary>
+    public NotNow NotNow(CandidateQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        using var rows = new RowBuffer();
+        Scan(question, rows, everyRule: false, out var beside);
+        return Judging.NotNow(_engine, question, rows.Rows, beside);
+    }
+
+    /// <summary>Finds everybody who may fit.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="rows">Gets who may fit.</param>
+    /// <param name="beside">Who is not in a row; the engine decides.</param>
+    /// <returns>How many in rows are near enough for <i>Past nu niet</i> or have no way.</returns>
+    internal int Narrow(CandidateQuestion question, RowBuffer rows, out IReadOnlyList<BesideCandidate> beside) =>
+        Scan(question, rows, everyRule: true, out beside);
+
+    private int Scan(CandidateQuestion question, RowBuffer rows, bool everyRule, out IReadOnlyList<BesideCandidate> beside)
+    {
+        var snapshot = _snapshot;
+        var sight = new Sight(question, _regions, _organisations);
+        beside = [.. snapshot.Beside.Where(sight.Sees)];
+        var conditions = new Conditions(question.Job);
+        var journeys = new Journeys(_engine.Travel, question.Job);
+        var near = 0;
+        for (var postcode = 0; postcode < snapshot.ByPostcode.Length; postcode++)
+        {
+            if (snapshot.ByPostcode[postcode] is not { } people || IsTooFar(people, postcode, question.Job))
+                continue;
+            foreach (ref readonly var row in people.Rows.AsSpan())
+            {
+                if (!sight.Sees(row))
+                    continue;
+                var minutes = journeys.Minutes(postcode, row.Modes);
+                if (minutes > row.MaxTravelMinutes + Weights.NotNowExtraMinutes && minutes != Geo.Travel.Impossible)
+                    continue;
+                near++;
+                if (!everyRule || (minutes <= row.MaxTravelMinutes && conditions.Admit(row)))
+                    rows.Add(row);
+            }
+        }
+
+        return near;
+    }
+
+    /// <summary>Nobody of a postcode comes within fifteen minutes of the longest journey, and everybody has a way.</summary>
+    private bool IsTooFar(CandidatePostcode people, int postcode, CompiledJob job) =>
+        _engine.Travel.StraightKm(postcode, job) > people.FarthestKm + Geo.Travel.MarginKm && !_engine.Travel.MayBeOverWater(postcode, job);
+
+    /// <summary>The latest of these changes for each person.</summary>
+    private Dictionary<string, PackedChange> Packed(IEnumerable<CandidateChange> changes)
+    {
+        var latest = new Dictionary<string, PackedChange>(StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            var revision = checked((uint)change.Revision);
+            if (!latest.TryGetValue(change.Code, out var other) || other.Revision < revision)
+                latest[change.Code] = Packed(change, revision);
+        }
+
+        return latest;
+    }
+
+    private PackedChange Packed(CandidateChange change, uint revision)
+    {
+        if (change.Candidate is not { } indexed)
+            return new PackedChange(revision, null, null);
+        var facts = _engine.Compile(indexed.Candidate);
+        var fits = CandidateRow.TryPack(
+            facts, indexed.Candidate.LastProposed, indexed.Found, _regions.Of(indexed.RegionCode), _organisations.Of(indexed.OrganisationId), revision, out var row);
+        return fits ? new PackedChange(revision, row, null) : new PackedChange(revision, null, new BesideCandidate(facts, indexed, revision));
+    }
+
+    /// <summary>A snapshot with the changes in it; takes those that are not newer out of <paramref name="changes"/>.</summary>
+    private Snapshot Changed(Snapshot old, Dictionary<string, PackedChange> changes)
+    {
+        foreach (var code in changes.Keys.Where(_removed.ContainsKey).ToList())
+            Stays(code, _removed[code]);
+        var codes = changes.Keys.Select(code => PackedCode.TryPack(code, out var packed) ? packed : 0).ToHashSet();
+        var touched = new Dictionary<int, List<CandidateRow>>();
+        for (var postcode = 0; postcode < old.ByPostcode.Length; postcode++)
+        {
+            foreach (ref readonly var row in (old.ByPostcode[postcode]?.Rows ?? []).AsSpan())
+            {
+                if (codes.Contains(row.PackedCode) && !Stays(row.Code, row.Revision))
+                    Touched(postcode).RemoveAll(SameAs(row.PackedCode));
+            }
+        }
+
+        var beside = old.Beside.Where(p => !changes.ContainsKey(p.Facts.Code) || Stays(p.Facts.Code, p.Revision)).ToList();
+        foreach (var (code, change) in changes)
+        {
+            _removed.Remove(code);
+            if (change.Row is { } row)
+                Touched(row.Postcode).Add(row);
+            else if (change.Beside is { } person)
+                beside.Add(person);
+            else
+                _removed[code] = change.Revision;
+        }
+
+        var byPostcode = old.ByPostcode.ToArray();
+        foreach (var (postcode, rows) in touched)
+            byPostcode[postcode] = rows.Count == 0 ? null : new CandidatePostcode([.. rows]);
+        return new Snapshot(byPostcode, [.. beside]);
+
+        // True when what the index holds stays, because the change is not newer.
+        bool Stays(string code, uint revision)
+        {
+            var stays = changes.TryGetValue(code, out var change) && change.Revision <= revision;
+            if (stays)
+                changes.Remove(code);
+            return stays;
+        }
+
+        List<CandidateRow> Touched(int postcode)
+        {
+            if (!touched.TryGetValue(postcode, out var rows))
+                touched[postcode] = rows = [.. old.ByPostcode[postcode]?.Rows ?? []];
+            return rows;
+        }
+
+        static Predicate<CandidateRow> SameAs(ulong code) => row => row.PackedCode == code;
+    }
+
+    /// <param name="Revision">Revision of the person.</param>
+    /// <param name="Row">The person, or null.</param>
+    /// <param name="Beside">The person when a row is too small; both null: taken out.</param>
+    private readonly record struct PackedChange(uint Revision, CandidateRow? Row, BesideCandidate? Beside);
+
+    private sealed record Snapshot(CandidatePostcode?[] ByPostcode, BesideCandidate[] Beside);
+}

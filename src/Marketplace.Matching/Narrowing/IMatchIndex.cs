@@ -1,0 +1,17 @@
+namespace Marketplace.Matching.Narrowing;
+
+/// <summary>
+/// Leaves out who is certainly no-fit, and lets <see cref="MatchEngine"/> judge the rest. Every implementation gives the same verdicts, scores,
+/// order and counts; only <see cref="CandidateHits.Source"/> and <see cref="CandidateHits.Narrowed"/> may differ.
+/// </summary>
+public interface IMatchIndex
+{
+    /// <summary>Which people fit a job.</summary>
+    ValueTask<CandidateHits> SearchAsync(CandidateQuestion question, CancellationToken cancellationToken);
+
+    /// <summary><i>Past nu niet</i> with the ten that are listed: a second question, with the travel condition only (matching.md §7).</summary>
+    ValueTask<NotNow> NotNowAsync(CandidateQuestion question, CancellationToken cancellationToken);
+
+    /// <summary>Which jobs fit a person.</summary>
+    ValueTask<JobHits> SearchAsync(JobQuestion question, CancellationToken cancellationToken);
+}

@@ -1,0 +1,136 @@
+using Marketplace.Matching.Geo;
+
+namespace Marketplace.Matching.Narrowing;
+
+/// <summary>
+/// Every job that can be compared, for questions from a person. A question reads one snapshot and never waits. Safe for use by several threads.
+/// </summary>
+public sealed class JobIndex
+{
+    private readonly MatchEngine _engine;
+    private readonly Lock _writing = new();
+
+    /// <summary>Revisions of jobs that were taken out since the last rebuild.</summary>
+    private readonly Dictionary<string, long> _removed = new(StringComparer.Ordinal);
+
+    private volatile Row[] _rows = [];
+
+    /// <summary>An empty index.</summary>
+    /// <param name="engine">Judges, and gives the estimate of travel.</param>
+    public JobIndex(MatchEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        _engine = engine;
+    }
+
+    /// <summary>How many jobs are in the index.</summary>
+    public int Count => _rows.Length;
+
+    /// <summary>Replaces everything. Questions are answered from what was there until the new index is whole.</summary>
+    /// <inheritdoc cref="Apply" path="/exception"/>
+    public void Rebuild(IEnumerable<JobChange> jobs)
+    {
+        ArgumentNullException.ThrowIfNull(jobs);
+        lock (_writing)
+        {
+            var changes = Latest(jobs);
+            _removed.Clear();
+            _rows = Changed([], changes);
+        }
+    }
+
+    /// <inheritdoc cref="CandidateIndex.Apply" path="/summary"/>
+    /// <exception cref="ArgumentException">A job is not one that the engine takes (<see cref="CompiledJob"/>). Nothing was changed.</exception>
+    public void Apply(IEnumerable<JobChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        lock (_writing)
+            _rows = Changed(_rows, Latest(changes));
+    }
+
+    /// <summary>Which jobs fit a person.</summary>
+    /// <inheritdoc cref="MatchEngine.Compile(Candidate)" path="/exception"/>
+    public JobHits Search(JobQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var facts = _engine.Compile(question.Candidate);
+        var ranking = new Ranking<JobHit>(question.Take, ulong.MaxValue);
+        var narrowed = 0;
+        foreach (var job in Narrow(question, facts))
+        {
+            narrowed++;
+            var judgement = MatchEngine.Judge(facts, job.Compiled, job.TravelMinutes);
+            if (question.ComparesSomething && (judgement.Kept & job.Compiled.Asked) == 0)
+                continue;
+            if (ranking.Count(judgement))
+                ranking.Keep(new JobHit(job.Compiled.Code, judgement), new ListPlace(judgement.Score, null, job.Compiled.Code));
+        }
+
+        return new JobHits(IndexSource.InProcess, narrowed, ranking.Bands, ranking.InOrder());
+    }
+
+    /// <summary>Every job that may fit, with the minutes to it.</summary>
+    internal List<(CompiledJob Compiled, int TravelMinutes)> Narrow(JobQuestion question, in CandidateFacts facts)
+    {
+        var found = new List<(CompiledJob, int)>();
+        var farthestKm = Travel.Reach(facts.Modes, facts.MaxTravelMinutes) + Travel.MarginKm;
+        var fitsInRow = CandidateRow.TryPack(facts, null, default, 0, 0, 0, out var person);
+        foreach (ref readonly var row in _rows.AsSpan())
+        {
+            if ((question.Regions is not null && !question.Regions.Contains(row.RegionCode)) || (fitsInRow && !row.Conditions.Admit(person)))
+                continue;
+            if (_engine.Travel.StraightKm(facts.Postcode, row.Job) <= farthestKm
+                && _engine.Travel.Minutes(facts.Postcode, row.Job, facts.Modes) is { } minutes
+                && minutes <= facts.MaxTravelMinutes)
+                found.Add((row.Job, minutes));
+        }
+
+        return found;
+    }
+
+    private static Dictionary<string, JobChange> Latest(IEnumerable<JobChange> changes)
+    {
+        var latest = new Dictionary<string, JobChange>(StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            if (!latest.TryGetValue(change.Code, out var other) || other.Revision < change.Revision)
+                latest[change.Code] = change;
+        }
+
+        return latest;
+    }
+
+    private Row[] Changed(Row[] old, Dictionary<string, JobChange> changes)
+    {
+        foreach (var code in changes.Keys.Where(_removed.ContainsKey).ToList())
+            IsNotNewer(code, _removed[code]);
+        var rows = old.Where(row => !changes.ContainsKey(row.Job.Code) || IsNotNewer(row.Job.Code, row.Revision)).ToList();
+        rows.AddRange(changes.Values.Where(c => c.Job is not null)
+            .Select(c => new Row(_engine.Compile(c.Job!.Job), c.Job.RegionCode, c.Revision)));
+        foreach (var (code, change) in changes)
+        {
+            _removed.Remove(code);
+            if (change.Job is null)
+                _removed[code] = change.Revision;
+        }
+
+        return [.. rows];
+
+        // Takes a change that is not newer out, so that what the index holds stays.
+        bool IsNotNewer(string code, long revision)
+        {
+            var isNotNewer = changes.TryGetValue(code, out var change) && change.Revision <= revision;
+            if (isNotNewer)
+                changes.Remove(code);
+            return isNotNewer;
+        }
+    }
+
+    private readonly struct Row(CompiledJob job, string regionCode, long revision)
+    {
+        internal CompiledJob Job { get; } = job;
+        internal Conditions Conditions { get; } = new(job);
+        internal string RegionCode { get; } = regionCode;
+        internal long Revision { get; } = revision;
+    }
+}

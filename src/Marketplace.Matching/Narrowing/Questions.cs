@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Marketplace.Matching.Narrowing;
+
+/// <summary>Which people fit a job. The same question goes to every index.</summary>
+/// <param name="Job">The job, made with the engine of the index.</param>
+public sealed record CandidateQuestion(CompiledJob Job)
+{
+    /// <summary>People in the list of the answer when nothing else is asked.</summary>
+    public const int UsualTake = 50;
+
+    /// <summary>Who looks; null: the program itself, for everybody.</summary>
+    public Viewer? Viewer { get; init; }
+
+    /// <summary>Codes of people who are not to be seen any more although an index may still hold them: whose consent ended just now.</summary>
+    public IReadOnlySet<string> Without { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>How many people are listed, best first; the counts are of everybody.</summary>
+    public int Take { get; init; } = UsualTake;
+
+    /// <summary>Only matches in which a task that was asked about stays (<see cref="FromDomain.ComparesSomething"/>), as pages show them.</summary>
+    public bool ComparesSomething { get; init; }
+}
+
+/// <summary>Which jobs fit a person.</summary>
+/// <param name="Candidate">The person.</param>
+public sealed record JobQuestion(Candidate Candidate)
+{
+    /// <summary>Codes of the regions whose jobs the viewer may see; null: every region.</summary>
+    public IReadOnlySet<string>? Regions { get; init; }
+
+    /// <inheritdoc cref="CandidateQuestion.Take"/>
+    public int Take { get; init; } = CandidateQuestion.UsualTake;
+
+    /// <inheritdoc cref="CandidateQuestion.ComparesSomething"/>
+    public bool ComparesSomething { get; init; }
+}
