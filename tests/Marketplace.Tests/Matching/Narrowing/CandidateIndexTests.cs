@@ -25,7 +25,9 @@ public sealed class CandidateIndexTests
 
         var hit = Assert.Single(Search().Listed);
         var result = MatchEngine.Standard.Match(Example, ContractFiles.Read(ContractFiles.Bytes("match-example.in.json")).Jobs[0]);
-        Assert.Equal(("K-1", result.Verdict, result.Score, result.TravelMinutes), (hit.Code, hit.Judgement.Verdict, hit.Judgement.Score, hit.Judgement.TravelMinutes));
+        Assert.Equal(
+            ("K-1", result.Verdict, result.Score, result.TravelMinutes),
+            (hit.Code, hit.Judgement.Verdict, hit.Judgement.Score, hit.Judgement.TravelMinutes));
         Assert.Equal(Dayparts.InOrder(Example.Dayparts), hit.Dayparts);
         Assert.Equal(IndexSource.InProcess, Search().Source);
         Assert.Equal(new BandCounts(0, 1, 0), Search().Bands);
@@ -260,7 +262,11 @@ public sealed class CandidateIndexTests
     public void Who_discussed_nothing_is_never_ruled_out_by_a_task_and_level_0_is()
     {
         var essential = Compiled("D1=3 B1=2", essential: true);
-        _index.Apply([Person("K-1", change: c => c with { Capacities = Levels.None }), Person("K-2", change: c => c with { Capacities = Levels.Parse("B1=0 D1=3") })]);
+        _index.Apply(
+        [
+            Person("K-1", change: c => c with { Capacities = Levels.None }),
+            Person("K-2", change: c => c with { Capacities = Levels.Parse("B1=0 D1=3") }),
+        ]);
 
         var hits = _index.Search(new CandidateQuestion(essential));
 

@@ -14,7 +14,7 @@ namespace Marketplace.Tests.Matching.Narrowing;
 /// </summary>
 public sealed class IndexParityTests
 {
-    private const int People = 25_000, Jobs = 10_000;
+    private const int Rows = 25_000;
 
     private static readonly int Questions = Environment.GetEnvironmentVariable("MARKETPLACE_LONG") == "1" ? 2_000 : 200;
     private static readonly MatchEngine Engine = MatchEngine.Standard;
@@ -22,7 +22,7 @@ public sealed class IndexParityTests
     [Fact]
     public void From_a_job_the_index_gives_what_the_engine_gives_over_everybody()
     {
-        var everybody = new Everybody(Engine, new Population(11).People(People));
+        var everybody = new Everybody(Engine, new Population(11).People(Rows));
         var jobs = new Population(12).Jobs(Questions).Select(j => j.Job!).ToList();
         var (hits, fits) = (new ConcurrentBag<int>(), new ConcurrentBag<int>());
 
@@ -44,7 +44,7 @@ public sealed class IndexParityTests
     [Fact]
     public void From_a_person_the_index_gives_what_the_engine_gives_over_every_job()
     {
-        var jobs = new Population(13).Jobs(Jobs).ToList();
+        var jobs = new Population(13).Jobs(Rows).ToList();
         var compiled = jobs.Select(j => (Facts: Engine.Compile(j.Job!.Job), j.Job!.RegionCode)).ToList();
         var index = new JobIndex(Engine);
         index.Rebuild(jobs);
