@@ -90,6 +90,7 @@ public static class FromDomain
             result.OpenQuestions)
         {
             TasksKept = [.. KeptAndAsked(result, job)],
+            TasksAdapted = [.. result.Adaptations.Select(a => Guid.Parse(a.Task)).Distinct()],
             JobHoursMax = job.HoursMax,
         }
         : throw new ArgumentException("Nobody is proposed who does not fit.", nameof(result));

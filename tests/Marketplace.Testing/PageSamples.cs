@@ -139,7 +139,7 @@ public static class PageSamples
         var introduction = proposal.Accept(person, now);
         person.Give(ConsentPurpose.Meet, employer.Id, ConsentWay.Together, false, "", now);
         introduction.Allow(person, now);
-        introduction.Plan(now.At.AddDays(1), "Hier", "de chef", now);
+        introduction.Plan(now.At.AddHours(1), "Hier", "de chef", now);
         introduction.Hold(now);
         introduction.GoOn(now);
         var placement = new Placement(job, person, introduction, new PlacementTerms(Forms.Regular, now.Today, null, 16, SubsidyKind.None, null, LkvKind.None, CoachIssuer.None, null, null), "de chef", now);

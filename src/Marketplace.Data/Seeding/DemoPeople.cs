@@ -11,13 +11,12 @@ internal static class DemoPeople
 {
     public static async Task AddAsync(MarketplaceDbContext db, IdentityVault vault, DemoContent content, DemoRows rows, CancellationToken cancellationToken)
     {
-        var codes = new HashSet<string>();
         foreach (var row in content.People)
         {
             string code;
             do
                 code = string.Create(CultureInfo.InvariantCulture, $"K-{rows.Random.Next(10_000, 100_000)}");
-            while (!codes.Add(code));
+            while (!rows.Codes.Add(code));
             var person = Person(code, row, content, rows);
             rows.People.Add(row.Key, person);
             db.People.Add(person);
@@ -38,6 +37,8 @@ internal static class DemoPeople
             else
                 StopConsent.ToBeProposed(person, rows.Proposals.Values, rows.Introductions.Values, act);
         }
+
+        rows.EndLater.Clear();
     }
 
     private static Person Person(string code, DemoContent.PersonRow row, DemoContent content, DemoRows rows)

@@ -43,14 +43,17 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
     public async Task<bool> IsHereAsync(CancellationToken cancellationToken) =>
         mark.IsHere ??= await db.Users.TagWith("Demo.IsHere").AnyAsync(u => u.NormalizedEmail!.EndsWith(AccountDomain), cancellationToken);
 
-    public async Task SeedWhenEmptyAsync(CancellationToken cancellationToken)
+    /// <summary>Seeds a database in which nothing is yet.</summary>
+    /// <returns>False when there was something.</returns>
+    public async Task<bool> SeedWhenEmptyAsync(DemoSize size, CancellationToken cancellationToken)
     {
         if (await db.Organisations.TagWith("Demo.Empty").AnyAsync(cancellationToken))
-            return;
+            return false;
         var random = new Random(Seed);
         using var ids = NewId.From(random);
         var content = DemoContent.Read();
         var rows = new DemoRows(clock.Today(), random);
+        db.Regions.Add(new Region { Code = content.Region.Code, Name = content.Region.Name });
         AddOrganisations(content, rows);
         await AddAccountsAsync(content, rows);
         DemoWork.Add(db, content, rows);
@@ -61,12 +64,30 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         DemoPlacements.Add(db, content, rows, book);
         db.OpenSteps.AddRange(rows.Steps);
         await db.SaveChangesAsync(cancellationToken);
+        foreach (var part in DemoNumbers.Parts(content, size, random))
+            await AddPartAsync(part, rows, cancellationToken);
         mark.IsHere = true;
+        return true;
+    }
+
+    /// <summary>One part of a larger region, saved and let go.</summary>
+    private async Task AddPartAsync(DemoContent part, DemoRows rows, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        rows.Steps.Clear();
+        AddOrganisations(part, rows);
+        foreach (var organisation in part.Organisations)
+            rows.Organisations[organisation.Key].AdviserId = rows.Actors["adviseur"].UserId;
+        DemoWork.Add(db, part, rows);
+        await DemoPeople.AddAsync(db, vault, part, rows, cancellationToken);
+        DemoWork.Settle(part, rows);
+        DemoPeople.EndConsents(rows);
+        db.OpenSteps.AddRange(rows.Steps);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private void AddOrganisations(DemoContent content, DemoRows rows)
     {
-        db.Regions.Add(new Region { Code = content.Region.Code, Name = content.Region.Name });
         foreach (var row in content.Organisations)
         {
             var organisation = new Organisation(row.Name, Enum.Parse<OrganisationKind>(row.Kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), row.IsNonProfit)

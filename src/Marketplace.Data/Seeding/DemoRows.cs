@@ -26,6 +26,9 @@ internal sealed class DemoRows(DateOnly today, Random random)
 
     public Dictionary<string, Person> People { get; } = [];
 
+    /// <summary>Codes of people that were given.</summary>
+    public HashSet<string> Codes { get; } = [];
+
     public Dictionary<string, Proposal> Proposals { get; } = [];
 
     public Dictionary<string, Introduction> Introductions { get; } = [];

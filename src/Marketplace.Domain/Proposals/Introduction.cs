@@ -71,8 +71,19 @@ public sealed class Introduction : Root
         (PlannedAt, Place, AskFor) = (atUtc, place, askFor);
     }
 
+    /// <summary>Whether the planned day has come, so that they can have met.</summary>
+    public bool MayBeHeld(DateOnly today) =>
+        State == IntroductionState.Planned && PlannedAt is { } at && DateOnly.FromDateTime(DutchCalendar.Local(at)) <= today;
+
     /// <summary>They have met.</summary>
-    public void Hold(Act act) => Move(IntroductionState.Held, act);
+    /// <exception cref="RefusalException">The planned day has not come.</exception>
+    public void Hold(Act act)
+    {
+        States.Guard(State, IntroductionState.Held);
+        if (!MayBeHeld(act.Today))
+            throw new RefusalException(Refusal.MeetingNotYet);
+        Move(IntroductionState.Held, act);
+    }
 
     /// <summary>Both want to go on.</summary>
     public void GoOn(Act act) => Move(IntroductionState.GoesOn, act);

@@ -21,6 +21,9 @@ public sealed record MatchSnapshot(
     /// </summary>
     public IReadOnlyList<Guid>? TasksKept { get; init; }
 
+    /// <summary>Ids of the tasks that stay with an adaptation that no measure covers. Null: not recorded.</summary>
+    public IReadOnlyList<Guid>? TasksAdapted { get; init; }
+
     /// <summary>The most hours of the job on that day: an employer reads a band of hours that ends there. Null: not recorded.</summary>
     public decimal? JobHoursMax { get; init; }
 }

@@ -30,6 +30,7 @@ public enum Refusal
     AlreadyPlaced,
     DeclineReasonNotInList,
     MomentInPast,
+    MeetingNotYet,
     EndBeforeStart,
     LastDayBeforeStart,
     LastDayInFuture,

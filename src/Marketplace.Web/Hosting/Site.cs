@@ -54,9 +54,23 @@ internal static class Site
             return 2;
         }
 
-        await PrepareAsync(app, seed: true);
-        return 0;
+        int?[] numbers = [Number("people"), Number("employers"), Number("tasks")];
+        if (numbers.Contains(Wrong))
+        {
+            await Console.Error.WriteLineAsync($"seed: --people, --employers and --tasks are whole numbers from 1 to {DemoSize.Most}.");
+            return 2;
+        }
+
+        if (await PrepareAsync(app, new DemoSize(numbers[0], numbers[1], numbers[2])))
+            return 0;
+        await Console.Error.WriteLineAsync("seed: nothing was added, because this database is not empty.");
+        return 2;
+
+        int? Number(string name) => app.Configuration[name] is not { } text ? null
+            : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= DemoSize.Most ? number : Wrong;
     }
+
+    private const int Wrong = -1;
 
     private static WebApplicationBuilder Build(string[] args)
     {
@@ -69,7 +83,7 @@ internal static class Site
     }
 
     /// <summary>SQLite migrates at start; SQL Server only by the command, never from two nodes at once.</summary>
-    private static async Task<bool> PrepareAsync(WebApplication app, bool seed = false)
+    private static async Task<bool> PrepareAsync(WebApplication app, DemoSize? size = null)
     {
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>();
@@ -83,9 +97,10 @@ internal static class Site
             return false;
         }
 
-        if (seed || app.Environment.IsDevelopment())
-            await scope.ServiceProvider.GetRequiredService<DemoRegion>().SeedWhenEmptyAsync(CancellationToken.None);
-        return true;
+        if (size is null && !app.Environment.IsDevelopment())
+            return true;
+        var isSeeded = await scope.ServiceProvider.GetRequiredService<DemoRegion>().SeedWhenEmptyAsync(size ?? DemoSize.AsWritten, CancellationToken.None);
+        return isSeeded || size is null;
     }
 
     private static async Task MigrateAsync(MarketplaceDbContext db, IConfiguration configuration)

@@ -41,6 +41,7 @@ public static class Sentences
         Refusal.AlreadyProposed => "Deze kandidaat is al voorgesteld voor deze functie.",
         Refusal.AlreadyPlaced => "Er is al een plaatsing voor dit voorstel.",
         Refusal.DeclineReasonNotInList => "Kies een reden uit de lijst.",
+        Refusal.MeetingNotYet => "De kennismaking is nog niet geweest. Leg daarna vast hoe het ging.",
         Refusal.MomentInPast => "Dit moment is al voorbij. Kies een later moment.",
         Refusal.EndBeforeStart => "De laatste dag ligt vóór de eerste dag. Kijk de datums na.",
         Refusal.LastDayBeforeStart => "De laatste werkdag ligt vóór de eerste dag. Kijk de datum na.",

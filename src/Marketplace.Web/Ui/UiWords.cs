@@ -10,15 +10,15 @@ public static class UiWords
     public const string ChooseAnswer = "Kies een antwoord";
 
     /// <summary>For an error that has no words of its own.</summary>
-    public const string LookAgain = "Kijk nog eens naar dit antwoord";
+    public const string LookAgain = "Kijk nog eens naar dit antwoord.";
 
-    public const string NotANumber = "Vul een getal in, zoals 12,5";
-    public const string NotAWholeNumber = "Vul een heel getal in, zoals 45";
-    public const string AmbiguousNumber = "Is de punt of komma voor duizend? Laat die dan weg, zoals 1000";
-    public const string NumberTooLarge = "Dit getal is te groot. Kijk nog eens naar de cijfers";
+    public const string NotANumber = "Vul een getal in, zoals 12,5.";
+    public const string NotAWholeNumber = "Vul een heel getal in, zoals 45.";
+    public const string AmbiguousNumber = "Is de punt of komma voor duizend? Laat die dan weg, zoals 1000.";
+    public const string NumberTooLarge = "Dit getal is te groot. Kijk nog eens naar de cijfers.";
 
-    public const string NotADate = "Vul een bestaande datum in, zoals 5 12 2026";
-    public const string YearInFourDigits = "Vul het jaar in met 4 cijfers, zoals 2026";
+    public const string NotADate = "Vul een bestaande datum in, zoals 5 12 2026.";
+    public const string YearInFourDigits = "Vul het jaar in met 4 cijfers, zoals 2026.";
     public const string Day = "Dag";
     public const string Month = "Maand";
     public const string Year = "Jaar";
@@ -59,7 +59,7 @@ public static class UiWords
     };
 
     /// <summary>Error for a date of which a part is missing: "Vul ook de maand in".</summary>
-    public static string DatePartMissing(string part) => part == Year ? "Vul ook het jaar in" : $"Vul ook de {part.ToLowerInvariant()} in";
+    public static string DatePartMissing(string part) => part == Year ? "Vul ook het jaar in." : $"Vul ook de {part.ToLowerInvariant()} in.";
 
     /// <summary>The seven days, Monday first.</summary>
     public static readonly IReadOnlyList<string> Days = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];

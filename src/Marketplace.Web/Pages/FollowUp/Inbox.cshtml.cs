@@ -25,6 +25,8 @@ public sealed class InboxModel(MarketplaceDbContext db, Acting acting, IdentityV
 
     public bool HasTeam => acting.Actor.IsManager || acting.Actor.Role is Role.Consultant or Role.JobCoach;
 
+    public bool IsEmployer => acting.Actor.Role == Role.Employer;
+
     public DateOnly Today => acting.Today;
 
     public InboxItems Items { get; private set; } = new([], 0);
@@ -40,8 +42,7 @@ public sealed class InboxModel(MarketplaceDbContext db, Acting acting, IdentityV
     /// <summary>"Klaar" on a line or a step.</summary>
     public async Task<IActionResult> OnPostDoneAsync(Guid id, CancellationToken cancellationToken)
     {
-        var title = await TickAsync(id, undo: false, cancellationToken) ?? await FinishAsync(id, undo: false, cancellationToken);
-        if (title is null)
+        if ((await TickAsync(id, undo: false, cancellationToken) ?? await FinishAsync(id, undo: false, cancellationToken)) is not { } title)
             return NotFound();
         await db.SaveChangesAsync(cancellationToken);
         (TempData["Gelukt"], TempData["Ongedaan"]) = ($"“{title}” is klaar.", id);
@@ -50,8 +51,7 @@ public sealed class InboxModel(MarketplaceDbContext db, Acting acting, IdentityV
 
     public async Task<IActionResult> OnPostUndoAsync(Guid id, CancellationToken cancellationToken)
     {
-        var title = await TickAsync(id, undo: true, cancellationToken) ?? await FinishAsync(id, undo: true, cancellationToken);
-        if (title is null)
+        if ((await TickAsync(id, undo: true, cancellationToken) ?? await FinishAsync(id, undo: true, cancellationToken)) is not { } title)
             return NotFound();
         await db.SaveChangesAsync(cancellationToken);
         TempData["Gelukt"] = $"“{title}” staat weer op uw lijst.";

@@ -1,6 +1,7 @@
 using Marketplace.Data;
 using Marketplace.Data.FollowUp;
 using Marketplace.Data.Privacy;
+using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Regulations;
 using Marketplace.Web.Access;
@@ -44,7 +45,8 @@ public sealed record InboxItems(IReadOnlyList<InboxItem> Items, int LaterCount)
             [.. items.OrderBy(i => i.DueOn).ThenBy(i => i.SendOn).ThenBy(i => i.Title, StringComparer.Ordinal)],
             laterCount + steps.Count(s => s.SendOn > sunday && s.DueOn >= today));
 
-        string NameOf(StepRow row) => names is null ? row.PersonCode
+        // An adviser and an employer talk about the same person: both codes are there.
+        string NameOf(StepRow row) => names is null ? row.PersonCode + (row is { Recipient: Recipient.Adviser, EmployerCode.Length: > 0 } ? $" (bij de werkgever: {row.EmployerCode})" : "")
             : row.PlacementId is not null ? names.GetValueOrDefault(row.PersonId ?? Guid.Empty)?.FirstName ?? ""
             : row.EmployerCode.Length > 0 ? $"Kandidaat {row.EmployerCode}" : "";
     }

@@ -7,6 +7,7 @@ using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Reminders;
+using Marketplace.Domain.Shared;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
@@ -73,17 +74,14 @@ public sealed class RecordModel(MarketplaceDbContext db, Acting acting, Identity
             return NotFound();
         }
 
-        if (!await IsSafeAsync(cancellationToken))
+        if (In is { Outcome: RecordOutcome.Stopped, LastDay: null })
+            ModelState.AddModelError("In.LastDay", Sentences.Of(new RefusalException(Refusal.LastDayNeeded)));
+        if (!await IsSafeAsync(cancellationToken) || !ModelState.IsValid)
             return Page();
-        RecordTalk.Record(followUp, LegalDate, Said(), Part, book, acting.Now);
+        var record = RecordTalk.Record(followUp, LegalDate, Said(), Part, book, acting.Now);
         db.Keep(followUp);
         await db.SaveChangesAsync(cancellationToken);
-        TempData["Gelukt"] = In.Outcome switch
-        {
-            RecordOutcome.SomethingNeeded => "Vastgelegd. De begeleider belt binnen 2 werkdagen.",
-            RecordOutcome.Stopped => "Vastgelegd. De consulent belt vandaag. U blijft in contact.",
-            _ => "Vastgelegd. Dank u wel.",
-        };
+        TempData["Gelukt"] = RecordWords.Done(record);
         return LocalRedirect("/te-doen");
     }
 

@@ -8,6 +8,9 @@ namespace Marketplace.Web.Pages.People;
 /// <summary>Sheet 0, who somebody is: the only questions whose answers go to the vault.</summary>
 public sealed class IdentityInput : IValidatableObject
 {
+    /// <summary>Nobody younger looks for work here; a later year is a slip of the pen.</summary>
+    private const int YoungestAge = 14;
+
     private const string NoName = "Gebruik in een naam alleen letters.";
     private const string TooLong = "Dit is te lang. Gebruik hoogstens 100 letters.";
 
@@ -50,7 +53,7 @@ public sealed class IdentityInput : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var today = validationContext.GetRequiredService<Acting>().Today;
-        if (BirthDate >= today || BirthDate < today.AddYears(-110))
+        if (BirthDate > today.AddYears(-YoungestAge) || BirthDate < today.AddYears(-110))
             yield return new ValidationResult("Kijk de geboortedatum na.", [nameof(BirthDate)]);
         if (!Geography.Netherlands.TryGet(Pc4(), out _))
             yield return new ValidationResult("Deze postcode bestaat niet. Kijk de cijfers na.", [nameof(Postcode)]);

@@ -8,7 +8,7 @@ public sealed class QuarterHoursAttribute : ValidationAttribute
 {
     public QuarterHoursAttribute() => ErrorMessage = Sentence;
 
-    public const string Sentence = "Vul een getal in, in kwartieren, zoals 12,5";
+    public const string Sentence = "Vul de uren in, in kwartieren, zoals 12,5.";
 
     public override bool IsValid(object? value) => value is null || (value is decimal hours && hours is >= 0.25m and <= 60m && hours % 0.25m == 0);
 }

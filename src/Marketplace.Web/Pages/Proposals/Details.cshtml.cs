@@ -50,6 +50,9 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, Identit
 
     public bool IsCoach => acting.Actor.Role == Role.JobCoach;
 
+    /// <summary>The planned day has come: the coach records that they met.</summary>
+    public bool MayBeHeld => Shown.MayBeHeld(acting.Today);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)

@@ -52,13 +52,22 @@ public sealed record EmployerView
         IEnumerable<JobTask> tasks,
         EmployerStage stage = EmployerStage.Proposal,
         PersonContact? person = null,
-        CoachContact? coach = null) => new()
+        CoachContact? coach = null)
+    {
+        var all = tasks.ToList();
+        return new()
         {
             Title = code is null ? "Kandidaat" : $"Kandidaat {code}",
-            Tasks = [.. tasks.Select(t => new EmployerTask(t.Name, FitOf(t.Id, match)))],
+            Tasks = [.. all.Select(t => new EmployerTask(t.Name, FitOf(t.Id, match)))],
             Hours = HoursBand(match.Hours, match.JobHoursMax),
             Travel = TravelBand(match.TravelMinutes),
-            Asked = [.. match.Asked.Select(CodeLists.Asked.Word)],
+            Asked =
+            [
+                .. match.Asked.Select(CodeLists.Asked.Word),
+
+                // Which ability it is about says something of the person: the coach tells that in the talk.
+                .. all.Where(t => match.TasksAdapted?.Contains(t.Id) == true).Select(t => $"Een kleine aanpassing bij ‘{t.Name}’. De jobcoach bespreekt die met u."),
+            ],
             Name = stage switch
             {
                 EmployerStage.Introduction => person?.FirstName,
@@ -68,6 +77,7 @@ public sealed record EmployerView
             Phone = stage == EmployerStage.Contract ? person?.Phone : null,
             Coach = stage == EmployerStage.Proposal ? null : coach,
         };
+    }
 
     /// <summary>
     /// The whole combination that a page of stage 0 renders, without the code. Two people with the same combination look the same to this

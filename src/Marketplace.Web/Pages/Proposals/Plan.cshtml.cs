@@ -18,6 +18,9 @@ namespace Marketplace.Web.Pages.Proposals;
 /// </summary>
 public sealed class PlanModel(MarketplaceDbContext db, Acting acting) : PageModel, IFormPage
 {
+    /// <summary>A day further away is a slip of the pen.</summary>
+    private const int MostMonthsAhead = 6;
+
     private static readonly string[] Times = ["H.mm", "H:mm", "Hmm", "%H"];
 
     public sealed class Input
@@ -69,6 +72,12 @@ public sealed class PlanModel(MarketplaceDbContext db, Acting acting) : PageMode
         if (!TimeOnly.TryParseExact(In.Time!.Trim(), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             ModelState.AddModelError("In.Time", "Vul de tijd in met een punt, zoals 10.30.");
+            return Page();
+        }
+
+        if (In.Day > acting.Today.AddMonths(MostMonthsAhead))
+        {
+            ModelState.AddModelError("In.Day", $"Kies een dag binnen {MostMonthsAhead} maanden.");
             return Page();
         }
 

@@ -41,6 +41,9 @@ public sealed class ProposalPage
 
     public IntroductionState? Meeting => Introduction?.State;
 
+    /// <summary>The planned day has come: the coach records that they met.</summary>
+    public bool MayBeHeld(DateOnly today) => Introduction?.MayBeHeld(today) == true;
+
     /// <summary>Where and when they meet; null before it is planned.</summary>
     public Appointment? Appointment => Introduction is { PlannedAt: { } at } planned ? new Appointment(at, planned.Place, planned.AskFor) : null;
 

@@ -22,6 +22,10 @@ public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting) : Page
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>Somebody comes to change what was filled in beforehand.</summary>
+    [BindProperty(SupportsGet = true, Name = "alles")]
+    public bool ShowsAll { get; set; }
+
     public string JobTitle { get; private set; } = "";
 
     public JobState State { get; private set; }

@@ -97,7 +97,7 @@ public sealed class StopConsentTests
         var introduction = proposal.Accept(_person, Now);
         if (goOn)
         {
-            introduction.Plan(Now.At.AddDays(1), "Hier", "de chef", Now);
+            introduction.Plan(Now.At.AddMinutes(1), "Hier", "de chef", Now);
             introduction.Hold(Now);
             introduction.GoOn(Now);
         }

@@ -117,11 +117,23 @@ public sealed class ProposeTests
         Assert.All(_steps, s => Assert.False(s.IsOpen));
     }
 
+    /// <summary>The coach, a week later.</summary>
+    private static Act Afterwards => Made.Coach with { At = Made.Coach.At.AddDays(7), Today = Made.Coach.Today.AddDays(7) };
+
+    [Fact]
+    public void A_meeting_that_is_still_to_come_was_not_held()
+    {
+        var (introduction, _, _) = Planned();
+
+        Assert.Equal(Refusal.MeetingNotYet, Refused(() => introduction.Hold(Made.Coach)));
+        Assert.Equal(IntroductionState.Planned, introduction.State);
+    }
+
     [Fact]
     public void What_both_go_on_with_cannot_be_taken_back()
     {
         var (introduction, proposal, person) = Planned();
-        introduction.Hold(Made.Coach);
+        introduction.Hold(Afterwards);
         Introduce.GoOn(introduction, _steps, Made.Coach);
 
         Assert.Equal(Refusal.NotInThisState, Refused(() => Propose.Withdraw(proposal, introduction, person, _steps, false, Made.Coach)));
@@ -157,7 +169,7 @@ public sealed class ProposeTests
     public void Going_on_asks_the_coach_for_the_placement_and_keeps_consent()
     {
         var (introduction, _, person) = Planned();
-        introduction.Hold(Made.Coach);
+        introduction.Hold(Afterwards);
 
         var next = Introduce.GoOn(introduction, _steps, Made.Coach);
 

@@ -221,6 +221,9 @@ public sealed class ProposalPagesTests : IDisposable
         await PlanAsync(coach, id, ("In.Day.Dag", "2"), ("In.Day.Maand", "12"));
         Assert.Equal([(StepKind.RecordIntroduction, new DateOnly(2026, 12, 3))], (await OpenStepsAsync(id)).Select(s => (s.Kind, s.DueOn)));
 
+        Assert.DoesNotContain("Is geweest", ProposalSite.TextOf(await coach.OpenAsync($"/voorstellen/{id}")), StringComparison.Ordinal);
+        _site.Site.Clock.MoveTo(new DateOnly(2026, 12, 2));
+        (coach, employer) = (await _site.AsAsync("jobcoach"), await _site.AsAsync("werkgever"));
         await coach.PostAsync($"/voorstellen/{id}", "Is geweest");
         Assert.DoesNotContain(last, ProposalSite.TextOf(await employer.OpenAsync($"/voorstellen/{id}")), StringComparison.Ordinal);
         await coach.PostAsync($"/voorstellen/{id}", "Gaat door");
@@ -307,7 +310,7 @@ public sealed class ProposalPagesTests : IDisposable
     private static async Task<IHtmlDocument> PlanAsync(WebVisitor coach, Guid id, params (string Name, string? Value)[] changes)
     {
         (string Name, string? Value)[] whole = [("In.Day.Dag", "30"), ("In.Day.Maand", "11"), ("In.Day.Jaar", "2026"), ("In.Time", "10.30"), ("In.Place", "Ingang B, Dordrecht"), ("In.AskFor", "A. Stolk")];
-        return await coach.PostAsync($"/voorstellen/{id}/kennismaking", "Plan de kennismaking", [.. whole.Where(w => changes.All(c => c.Name != w.Name)), .. changes]);
+        return await coach.PostAsync($"/voorstellen/{id}/kennismaking", "de kennismaking", [.. whole.Where(w => changes.All(c => c.Name != w.Name)), .. changes]);
     }
 
     private Task<Proposal> ProposalAsync(Guid id) => _site.Site.WithAsync(db => db.Proposals.AsNoTracking().SingleAsync(p => p.Id == id));

@@ -39,9 +39,9 @@ public class DateModelBinderTests
         Assert.Equal((new DateOnly(2028, 2, 29), null), DateModelBinder.Read("29", "2", "2028"));
 
     [Theory]
-    [InlineData("", "12", "2026", "Vul ook de dag in")]
-    [InlineData("5", "", "2026", "Vul ook de maand in")]
-    [InlineData("5", "12", "", "Vul ook het jaar in")]
+    [InlineData("", "12", "2026", "Vul ook de dag in.")]
+    [InlineData("5", "", "2026", "Vul ook de maand in.")]
+    [InlineData("5", "12", "", "Vul ook het jaar in.")]
     [InlineData("5", "12", "26", UiWords.YearInFourDigits)]
     public void The_error_says_what_is_missing(string day, string month, string year, string error) =>
         Assert.Equal(error, DateModelBinder.Read(day, month, year).Error);

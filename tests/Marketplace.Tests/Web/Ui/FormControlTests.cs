@@ -198,7 +198,7 @@ public class FormControlTests(KitHost kit) : IClassFixture<KitHost>
     {
         var (_, page) = await kit.PostAsync([.. Right.Where(field => field.Item1 != "In.Start.Maand"), ("In.Start.Maand", "")]);
 
-        Assert.Equal(["Vul ook de maand in"], page.QuerySelectorAll("#fouten a").Select(link => link.TextContent));
+        Assert.Equal(["Vul ook de maand in."], page.QuerySelectorAll("#fouten a").Select(link => link.TextContent));
     }
 
     [Fact]

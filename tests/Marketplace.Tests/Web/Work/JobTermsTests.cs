@@ -31,7 +31,7 @@ public sealed class JobTermsTests(WorkSite work) : IClassFixture<WorkSite>
     [InlineData("In.HoursMin", "", "Vul in hoeveel uur per week ten minste.")]
     [InlineData("In.HoursMin", "12,1", "Vul een getal in, in kwartieren, zoals 12,5.")]
     [InlineData("In.HoursMax", "61", "Vul een getal in van 0,25 tot en met 60.")]
-    [InlineData("In.HoursMax", "1.000", "Is de punt of komma voor duizend? Laat die dan weg, zoals 1000")]
+    [InlineData("In.HoursMax", "1.000", "Is de punt of komma voor duizend? Laat die dan weg, zoals 1000.")]
     [InlineData("In.HoursMin", "20", "De uren staan niet op volgorde. Begin met het laagste aantal.")]
     [InlineData("In.Fixed", "tue-1", "dinsdagochtend staat bij vast en bij mag ook. Kies er één.")]
     [InlineData("In.Title", "", "Vul in hoe de functie heet.")]
@@ -42,7 +42,7 @@ public sealed class JobTermsTests(WorkSite work) : IClassFixture<WorkSite>
     [InlineData("In.Form", "slavery", "Het antwoord ‘slavery’ staat niet in de lijst. Kies een antwoord uit de lijst.")]
     [InlineData("In.Offers", "money", "Het antwoord ‘money’ staat niet in de lijst. Kies een antwoord uit de lijst.")]
     [InlineData("In.PickUpPc4", "0000", "Vul een bestaande postcode in, zoals 3311.")]
-    [InlineData("In.StartsOn.Jaar", "2026", "Vul ook de dag in")]
+    [InlineData("In.StartsOn.Jaar", "2026", "Vul ook de dag in.")]
     public async Task A_wrong_answer_is_refused_and_the_rest_stays(string field, string value, string error)
     {
         var id = await work.ConceptAsync();

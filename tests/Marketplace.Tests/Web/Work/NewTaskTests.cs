@@ -91,10 +91,10 @@ public sealed class NewTaskTests(WorkSite work) : IClassFixture<WorkSite>
     }
 
     [Theory]
-    [InlineData("In.Times", "vaak", "Vul een getal in, zoals 12,5")]
+    [InlineData("In.Times", "vaak", "Vul een getal in, zoals 12,5.")]
     [InlineData("In.Times", "0", "Vul een getal in van 0,25 tot en met 100.")]
     [InlineData("In.Times", "101", "Vul een getal in van 0,25 tot en met 100.")]
-    [InlineData("In.Minutes", "2,5", "Vul een heel getal in, zoals 45")]
+    [InlineData("In.Minutes", "2,5", "Vul een heel getal in, zoals 45.")]
     [InlineData("In.Minutes", "3601", "Vul een getal in van 1 tot en met 3600.")]
     [InlineData("In.Minutes", "3000", "Dit is samen langer dan een week. Kijk de getallen na.")]
     [InlineData("In.Per", "Year", "Kies een van de antwoorden")]
