@@ -20,6 +20,9 @@ namespace Marketplace.Data;
 /// <summary>The database is the truth. Pages know only this class; the provider is a subclass chosen by configuration.</summary>
 public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
 {
+    /// <summary>Rows of a demo region by numbers are being written: they get no audit rows.</summary>
+    internal bool IsSeedingByNumbers { get; set; }
+
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Membership> Memberships => Set<Membership>();

@@ -74,6 +74,7 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
     private async Task AddPartAsync(DemoContent part, DemoRows rows, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
+        db.IsSeedingByNumbers = true;
         rows.Steps.Clear();
         AddOrganisations(part, rows);
         foreach (var organisation in part.Organisations)
