@@ -1,4 +1,5 @@
 using Marketplace.Data.Auditing;
+using Marketplace.Data.Narrowing;
 using Marketplace.Data.Privacy;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
@@ -16,6 +17,8 @@ public static class DatabaseSetup
     {
         services.AddScoped<CurrentActor>();
         services.AddScoped<AuditInterceptor>();
+        services.AddSingleton<IndexSignal>();
+        services.AddScoped<RevisionInterceptor>();
         services.AddScoped<IdentityVault>();
         var batch = configuration.GetValue("Database:MaxBatchSize", 40);
         if (IsSqlServer(configuration))
@@ -42,7 +45,7 @@ public static class DatabaseSetup
         Path.GetFullPath(configuration["Database:File"] ?? Path.Combine("data", "marketplace.db"));
 
     private static DbContextOptionsBuilder Common(this DbContextOptionsBuilder options, IServiceProvider provider) => options
-        .AddInterceptors(provider.GetRequiredService<AuditInterceptor>())
+        .AddInterceptors(provider.GetRequiredService<AuditInterceptor>(), provider.GetRequiredService<RevisionInterceptor>())
 
         // A page that loads two lists asks them as two statements; a join of both would multiply rows.
         .ConfigureWarnings(w => w.Throw(RelationalEventId.MultipleCollectionIncludeWarning));

@@ -2,6 +2,7 @@ using Marketplace.Data.Auditing;
 using Marketplace.Data.Conventions;
 using Marketplace.Data.JobRuns;
 using Marketplace.Data.Mail;
+using Marketplace.Data.Narrowing;
 using Marketplace.Data.Organisations;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.FollowUp;
@@ -42,6 +43,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<JobLease> JobLeases => Set<JobLease>();
+    public DbSet<IndexChange> IndexChanges => Set<IndexChange>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,3 +1,5 @@
+using Marketplace.Jobs.Narrowing;
+
 namespace Marketplace.Jobs;
 
 /// <summary>Every sweep by its name. A schedule that is stored and does not stand here is removed at the start.</summary>
@@ -27,6 +29,7 @@ public static class JobList
         Of<MakeRemindersDue>(Cadence.EveryMinute),
         Of<SendDigests>(Cadence.EveryQuarter),
         Of<DeliverMail>(Cadence.EveryMinute),
+        Of<IndexDrift>(Cadence.Daily),
     ];
 
     /// <exception cref="ArgumentException">There is no such job.</exception>

@@ -14,7 +14,8 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
     /// <summary>How long one instance has the first right to a job. It only saves work: a lease that runs out does no harm.</summary>
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(5);
 
-    private static readonly string Instance = $"{Environment.MachineName}-{Environment.ProcessId}";
+    /// <summary>This process, as a run names it.</summary>
+    internal static readonly string Instance = $"{Environment.MachineName}-{Environment.ProcessId}";
 
     /// <summary>Runs a job once, unless another instance is at it. The next tick is the retry.</summary>
     /// <returns>How many rows were handled; 0 when another instance is at it.</returns>

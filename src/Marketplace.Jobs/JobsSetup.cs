@@ -4,6 +4,7 @@ using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Marketplace.Data;
 using Marketplace.Jobs.Mail;
+using Marketplace.Jobs.Narrowing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public static class JobsSetup
             services.TryAddScoped(entry.Type);
         services.AddScoped<JobRunner>();
         services.AddMail(configuration);
+        services.AddNarrowing();
 
         // A storage and an activator of its own for every host: Hangfire's own defaults are one for the whole process, so that a sweep of
         // one host could run with the services of another.
@@ -32,6 +34,7 @@ public static class JobsSetup
         {
             services.AddHangfireServer(options => options.WorkerCount = Math.Min(Environment.ProcessorCount, 4));
             services.AddHostedService<Schedules>();
+            services.AddIndexFollower(configuration);
         }
 
         return services;

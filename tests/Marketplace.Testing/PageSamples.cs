@@ -98,6 +98,7 @@ public static class PageSamples
         {
             list.Add(new("/People/Caseload", account, "/kandidaten"));
             list.Add(new("/People/Profile", account, $"/kandidaten/{person.Id}", $"/kandidaten/{foreign.PersonId}"));
+            list.Add(new("/Proposals/FittingJobs", account, $"/kandidaten/{person.Id}/functies", $"/kandidaten/{foreign.PersonId}/functies"));
             list.Add(new("/Placements/NextStep", account, $"/plaatsingen/{running.Id}/volgende", $"/plaatsingen/{foreign.PlacementId}/volgende"));
             list.Add(new("/Placements/Terms", account, $"/plaatsingen/{running.Id}/afspraken", $"/plaatsingen/{foreign.PlacementId}/afspraken"));
         }

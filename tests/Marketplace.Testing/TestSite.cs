@@ -3,6 +3,7 @@ using Marketplace.Data;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
 using Marketplace.Domain.Shared;
+using Marketplace.Jobs.Narrowing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.SqlClient;
@@ -84,6 +85,12 @@ public sealed class TestSite : WebApplicationFactory<Program>
         return true;
     });
 
+    /// <summary>
+    /// Brings everything that was saved into the index of this site, as the follower does in the background. No page needs it to be right; a page
+    /// that comes first has more to ask the database.
+    /// </summary>
+    public Task CatchUpIndexAsync() => WithAsync(db => Services.GetRequiredService<NodeIndex>().CatchUpAsync(db, CancellationToken.None));
+
     /// <summary>The program itself as actor, now.</summary>
     public Act Now => new(Domain.Organisations.Actor.Program, Clock.GetUtcNow().UtcDateTime, Clock.Today());
 
@@ -95,6 +102,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("Keys:Folder", Path.Combine(_folder, "keys"));
         builder.UseSetting("Mail:Folder", MailFolder);
         builder.UseSetting("Jobs:Run", "false");
+
+        // A page looks itself what changed before it asks the index, so no test waits; the statements of a page are its own.
+        builder.UseSetting("Index:Follow", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureServices(services =>
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marketplace.Data.JobRuns;
 using Marketplace.Data.Mail;
+using Marketplace.Data.Narrowing;
 using Marketplace.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -58,7 +59,7 @@ public sealed class AuditInterceptor(CurrentActor actor, TimeProvider clock) : S
                 root.ClearNewChanges();
             }
 
-            if (!IsInvented(db) && entry.Entity is not (AuditEntry or StateChange or Message or JobRun or JobLease))
+            if (!IsInvented(db) && entry.Entity is not (AuditEntry or StateChange or Message or JobRun or JobLease or IndexChange))
                 db.Add(Entry(actor, clock, entry.State.ToString(), entry.Metadata.ClrType.Name, IdOf(entry), Fields(entry)));
         }
     }
@@ -71,7 +72,7 @@ public sealed class AuditInterceptor(CurrentActor actor, TimeProvider clock) : S
 
     private static string Fields(EntityEntry entry) => entry.State != EntityState.Modified
         ? ""
-        : string.Join("; ", entry.Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(Root.Version)).Select(Field));
+        : string.Join("; ", entry.Properties.Where(p => p.IsModified && p.Metadata.Name is not (nameof(Root.Version) or nameof(IIndexedRoot.Revision))).Select(Field));
 
     private static string Field(PropertyEntry property)
     {

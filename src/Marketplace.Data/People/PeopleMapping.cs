@@ -1,3 +1,4 @@
+using Marketplace.Data.Conventions;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
@@ -17,7 +18,8 @@ internal sealed class PeopleMapping :
     {
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Property(p => p.StaffNote).HasMaxLength(4000);
-        builder.Ignore(p => p.CapacityLevels).Ignore(p => p.OldestCapacityOn).Ignore(p => p.IsComplete);
+        builder.Property(p => p.CapacityLevels).HasConversion<PackedLevelsConverter>().HasMaxLength(PackedLevelsConverter.Length).IsFixedLength().IsUnicode(false);
+        builder.Ignore(p => p.OldestCapacityOn).Ignore(p => p.IsComplete);
         builder.HasMany(p => p.Capacities).WithOne().HasForeignKey(c => c.PersonId);
         builder.HasMany(p => p.Consents).WithOne().HasForeignKey(c => c.PersonId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);

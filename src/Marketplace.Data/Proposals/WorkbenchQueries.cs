@@ -25,11 +25,11 @@ public static class WorkbenchQueries
     public static IQueryable<Person> WithConsentToBeProposed(this IQueryable<Person> people, DateOnly today) => people.Where(p =>
         p.Consents.Any(c => c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given && c.GivenOn <= today && (c.Until == null || c.Until >= today)));
 
-    /// <summary>Ids of the people whom this coach already stands beside: of the own organisation, proposed by the coach, or coached at work.</summary>
-    public static IQueryable<Guid> IdsBeside(this MarketplaceDbContext db, Actor actor, string regionCode) => db.People
+    /// <summary>Codes of the people whom this coach already stands beside: of the own organisation, proposed by the coach, or coached at work.</summary>
+    public static IQueryable<string> CodesBeside(this MarketplaceDbContext db, Actor actor, string regionCode) => db.People
         .Where(p => p.RegionCode == regionCode && (
             p.OrganisationId == actor.OrganisationId
             || db.Proposals.Any(x => x.PersonId == p.Id && x.CoachId == actor.UserId)
             || db.Placements.Any(x => x.PersonId == p.Id && x.CoachId == actor.UserId && (x.State == PlacementState.Agreed || x.State == PlacementState.Running))))
-        .Select(p => p.Id);
+        .Select(p => p.Code);
 }

@@ -7,7 +7,7 @@ namespace Marketplace.Domain.People;
 /// The anonymous profile of a person (kandidaat): what the person can do, when, how far from home, what helps and what is wanted.
 /// Identity lives apart, in the vault. Status, capacity and support are three separate things. Never a diagnosis.
 /// </summary>
-public sealed class Person : Root
+public sealed class Person : Root, IIndexedRoot
 {
     private readonly List<Capacity> _capacities = [];
     private readonly List<Consent> _consents = [];
@@ -26,6 +26,9 @@ public sealed class Person : Root
         CreatedOn = act.Today;
         LastReviewOn = act.Today;
     }
+
+    /// <inheritdoc/>
+    public long Revision { get; private set; }
 
     /// <summary>Code inside: <c>K-</c> and five digits. An employer never sees it.</summary>
     public string Code { get; private set; } = "";
@@ -87,7 +90,9 @@ public sealed class Person : Root
     public IReadOnlyList<Capacity> Capacities => _capacities;
     public IReadOnlyList<Consent> Consents => _consents;
 
-    public Levels CapacityLevels => new(_capacities.Select(c => KeyValuePair.Create(c.Dimension, c.Level)));
+    /// <summary>The levels of <see cref="Capacities"/> in one value, so that a comparison reads a person without the answers.</summary>
+    public Levels CapacityLevels { get; private set; } = Levels.None;
+
     public DateOnly? OldestCapacityOn => _capacities.Count == 0 ? null : _capacities.Min(c => c.On);
 
     /// <summary>Hours, parts of day, travel and forms are known: without these the person cannot be compared with a job.</summary>
@@ -132,7 +137,12 @@ public sealed class Person : Root
         {
             (known.Level, known.On, known.Source, known.RecordedBy) = (level.Value, act.Today, source, act.By.Name);
         }
+
+        PackCapacities();
     }
+
+    /// <summary>Writes <see cref="CapacityLevels"/> from the answers; all of them are loaded.</summary>
+    public void PackCapacities() => CapacityLevels = new Levels(_capacities.Select(c => KeyValuePair.Create(c.Dimension, c.Level)));
 
     /// <summary>Sheet 3, everything that is known was talked through again: every answer gets this day and source.</summary>
     public void Reaffirm(CapacitySource source, Act act)

@@ -14,7 +14,7 @@ public sealed class Levels : IEquatable<Levels>
     private readonly sbyte[] _levels;
 
     /// <summary>Nothing asked, nothing discussed.</summary>
-    public static Levels None { get; } = new([]);
+    public static Levels None { get; } = new(Array.Empty<KeyValuePair<string, int>>());
 
     /// <summary>Makes levels from pairs of dimension code and level.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A level is not 0–3.</exception>
@@ -29,6 +29,19 @@ public sealed class Levels : IEquatable<Levels>
             ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 3);
             _levels[Dimensions.Of(code).Index] = (sbyte)level;
         }
+    }
+
+    private Levels(sbyte[] levels) => _levels = levels;
+
+    /// <summary>Makes levels from what is known of each dimension, by its place in <see cref="Dimensions.All"/>.</summary>
+    /// <param name="count">How many dimensions are asked about; those after them are absent.</param>
+    /// <param name="levelAt">0–3, or null when absent.</param>
+    public static Levels Of(int count, Func<int, int?> levelAt)
+    {
+        var levels = new sbyte[Dimensions.Count];
+        for (var i = 0; i < levels.Length; i++)
+            levels[i] = (sbyte)((i < count ? levelAt(i) : null) ?? Absent);
+        return new Levels(levels);
     }
 
     /// <summary>The level of the dimension at this place in <see cref="Dimensions.All"/>, or null when absent.</summary>

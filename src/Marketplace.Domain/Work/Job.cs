@@ -5,7 +5,7 @@ using Marketplace.Domain.Vocabulary;
 namespace Marketplace.Domain.Work;
 
 /// <summary>A job (functie): a set of tasks at one place, carved by an employer.</summary>
-public sealed class Job : Root
+public sealed class Job : Root, IIndexedRoot
 {
     public static readonly StateTable<JobState> States = new(
         (JobState.Concept, JobState.Open),
@@ -51,6 +51,9 @@ public sealed class Job : Root
             job.Add(task, act);
         return job;
     }
+
+    /// <inheritdoc/>
+    public long Revision { get; private set; }
 
     public Guid OrganisationId { get; private set; }
     public string RegionCode { get; private set; } = "";

@@ -4,7 +4,7 @@ using Marketplace.Domain.Vocabulary;
 namespace Marketplace.Domain.Work;
 
 /// <summary>A task: the unit of the product. What is done, how often, who does it now, and what it asks of a person.</summary>
-public sealed class WorkTask : Root
+public sealed class WorkTask : Root, IIndexedRoot
 {
     /// <summary>Most letters in <see cref="Name"/>.</summary>
     public const int MostLettersInName = 120;
@@ -32,6 +32,9 @@ public sealed class WorkTask : Root
         Rhythm = rhythm;
         Note<TaskState>(null, State, act);
     }
+
+    /// <inheritdoc/>
+    public long Revision { get; private set; }
 
     public Guid OrganisationId { get; private set; }
 

@@ -12,8 +12,15 @@ public sealed record CandidateChange(string Code, long Revision, IndexedCandidat
     public static CandidateChange Of(Person person, long revision)
     {
         ArgumentNullException.ThrowIfNull(person);
+        return Of(person, revision, FoundConsent.Of(person));
+    }
+
+    /// <summary>The same of a person whose consents were read apart.</summary>
+    public static CandidateChange Of(Person person, long revision, FoundConsent found)
+    {
+        ArgumentNullException.ThrowIfNull(person);
         return new CandidateChange(person.Code, revision, person.IsComparable()
-            ? new IndexedCandidate(person.ToCandidate(), person.RegionCode, person.OrganisationId, FoundConsent.Of(person))
+            ? new IndexedCandidate(person.ToCandidate(), person.RegionCode, person.OrganisationId, found)
             : null);
     }
 }

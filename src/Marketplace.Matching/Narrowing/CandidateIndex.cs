@@ -28,6 +28,20 @@ public sealed class CandidateIndex
     /// <summary>How many people are in the index.</summary>
     public int Count => _snapshot.ByPostcode.Sum(p => p?.Rows.Length ?? 0) + _snapshot.Beside.Length;
 
+    /// <summary>The revision of everybody who is in the index, by code.</summary>
+    public IReadOnlyDictionary<string, long> Revisions()
+    {
+        var snapshot = _snapshot;
+        var revisions = snapshot.Beside.ToDictionary(p => p.Facts.Code, p => (long)p.Revision, StringComparer.Ordinal);
+        foreach (var people in snapshot.ByPostcode)
+        {
+            foreach (ref readonly var row in (people?.Rows ?? []).AsSpan())
+                revisions[row.Code] = row.Revision;
+        }
+
+        return revisions;
+    }
+
     private Snapshot Empty => new(new CandidatePostcode?[_engine.Travel.Geography.Postcodes.Count], []);
 
     /// <summary>Replaces everything. Questions are answered from what was there until the new index is whole.</summary>

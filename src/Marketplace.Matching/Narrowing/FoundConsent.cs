@@ -24,10 +24,22 @@ public readonly record struct FoundConsent(bool WasAsked, DateOnly? From, DateOn
     public static FoundConsent Of(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var asked = person.Consents.Where(c => c.Purpose == ConsentPurpose.Found).ToList();
-        return asked.Where(c => c.State == ConsentState.Given).MaxBy(c => c.Until ?? DateOnly.MaxValue) is { } given
-            ? Given(given.GivenOn, given.Until)
-            : new FoundConsent(asked.Count > 0, null, null);
+        return Of(person.Consents.Where(c => c.Purpose == ConsentPurpose.Found).Select(c => (c.State, c.GivenOn, c.Until)));
+    }
+
+    /// <summary>Reads it from every consent to be found of one person.</summary>
+    public static FoundConsent Of(IEnumerable<(ConsentState State, DateOnly GivenOn, DateOnly? Until)> consents)
+    {
+        ArgumentNullException.ThrowIfNull(consents);
+        var (wasAsked, longest) = (false, default((DateOnly GivenOn, DateOnly? Until)?));
+        foreach (var (state, givenOn, until) in consents)
+        {
+            wasAsked = true;
+            if (state == ConsentState.Given && (longest is null || (until ?? DateOnly.MaxValue) > (longest.Value.Until ?? DateOnly.MaxValue)))
+                longest = (givenOn, until);
+        }
+
+        return longest is { } given ? Given(given.GivenOn, given.Until) : new FoundConsent(wasAsked, null, null);
     }
 
     /// <summary>Whether it holds on a day.</summary>

@@ -26,6 +26,9 @@ public sealed class JobIndex
     /// <summary>How many jobs are in the index.</summary>
     public int Count => _rows.Length;
 
+    /// <summary>The revision of every job in the index, by code.</summary>
+    public IReadOnlyDictionary<string, long> Revisions() => _rows.ToDictionary(r => r.Job.Code, r => r.Revision, StringComparer.Ordinal);
+
     /// <summary>Replaces everything. Questions are answered from what was there until the new index is whole.</summary>
     /// <inheritdoc cref="Apply" path="/exception"/>
     public void Rebuild(IEnumerable<JobChange> jobs)

@@ -46,6 +46,7 @@ public static class AccessTable
         ["/People/ConsentPage"] = [Consultant],
         ["/Proposals/Workbench"] = [JobCoach],
         ["/Proposals/Propose"] = [JobCoach],
+        ["/Proposals/FittingJobs"] = [Consultant, JobCoach],
         ["/Proposals/List"] = [Employer, EmployerAdviser, Consultant, JobCoach],
         ["/Proposals/Details"] = [Employer, Consultant, JobCoach],
         ["/Proposals/Plan"] = [JobCoach],

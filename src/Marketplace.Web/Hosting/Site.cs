@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Data;
+using Marketplace.Data.Narrowing;
 using Marketplace.Data.Seeding;
 using Microsoft.EntityFrameworkCore;
 
@@ -108,6 +109,6 @@ internal static class Site
         // SQLite makes its file, not the folder of it.
         if (!DatabaseSetup.IsSqlServer(configuration))
             Directory.CreateDirectory(Path.GetDirectoryName(DatabaseSetup.SqliteFile(configuration))!);
-        await db.Database.MigrateAsync();
+        await db.MigrateAsync(CancellationToken.None);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marketplace.Data.Organisations;
+using Marketplace.Jobs.Narrowing;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Ui;
@@ -21,6 +22,7 @@ internal static class WebSetup
     {
         builder.AddMarketplaceCore(runJobs: builder.Configuration.GetValue("Jobs:Run", true));
         var services = builder.Services;
+        services.AddIndexFollower(builder.Configuration);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
 
         // Only here: signing in needs cookies, and a worker or a command has none.

@@ -4,6 +4,7 @@ using Marketplace.Data.Work;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Work;
 using Marketplace.Matching;
+using Marketplace.Matching.Narrowing;
 using Marketplace.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,7 @@ namespace Marketplace.Web.Pages.Proposals;
 /// The workbench from the job (screen 13): everybody of the region beside it, in four bands with reasons. Seen by job coaches, for open jobs
 /// of their regions; people without identity. The order helps; the coach chooses.
 /// </summary>
-public sealed class WorkbenchModel(MarketplaceDbContext db, Acting acting) : PageModel
+public sealed class WorkbenchModel(MarketplaceDbContext db, IMatchIndex index, Acting acting) : PageModel
 {
     public Job Job { get; private set; } = null!;
 
@@ -59,16 +60,19 @@ public sealed class WorkbenchModel(MarketplaceDbContext db, Acting acting) : Pag
 
     private async Task CompareAsync(CancellationToken cancellationToken)
     {
-        var people = await db.People.AsNoTracking().FindableFor(acting.Actor, Job.RegionCode, acting.Today).WithHoursAndTravel()
-            .Include(p => p.Capacities).TagWith("Workbench.People").ToListAsync(cancellationToken);
-        var mine = (await db.IdsBeside(acting.Actor, Job.RegionCode).TagWith("Workbench.Mine").ToListAsync(cancellationToken)).ToHashSet();
-        Comparison = new Comparison(Job, people, Filter.Arranged, mine);
+        var mine = (await db.CodesBeside(acting.Actor, Job.RegionCode).TagWith("Workbench.Mine").ToListAsync(cancellationToken)).ToHashSet();
+        var viewer = new Viewer(acting.Today, Job.RegionCode, acting.Actor.OrganisationId);
+        Comparison = await Comparison.AskAsync(index, Job, viewer, Filter, mine, cancellationToken);
         Rows = Filter.List(Comparison.Fits);
         Filter = Filter with { Page = Math.Clamp(Filter.Page, 1, Math.Max(1, Pages)) };
-        var shown = Rows.Skip(First - 1).Take(WorkbenchFilter.PageSize).Select(r => Comparison.Of(r.Code)).ToList();
-        var notNow = Filter.ShowsNotNow ? Comparison.NotNow.Listed.Select(p => Comparison.Of(p.Code)).ToList() : [];
+        var (fitting, below) = (Rows.Skip(First - 1).Take(WorkbenchFilter.PageSize).Select(r => r.Code).ToList(), Comparison.NotNow.Listed.Select(p => p.Code).ToList());
 
-        var names = await ConsultantsAsync([.. shown.Concat(notNow).Select(p => p.Person)], cancellationToken);
+        // The database has the last word on who is seen and how somebody fits; the index was a moment earlier.
+        var people = await PeopleAsync([.. fitting, .. below], cancellationToken);
+        var shown = fitting.Where(people.ContainsKey).Select(code => Comparison.Of(people[code])).Where(pair => pair.Fits).ToList();
+        var notNow = below.Where(people.ContainsKey).Select(code => Comparison.Of(people[code])).Where(pair => pair.Result.Verdict == Verdict.NoFit).ToList();
+
+        var names = await ConsultantsAsync([.. people.Values], cancellationToken);
         var ids = shown.Select(p => p.Person.Id).ToList();
         var allowed = await db.People.Where(p => ids.Contains(p.Id)).WithConsentToBeProposed(acting.Today).Select(p => p.Id)
             .TagWith("Workbench.MayBeProposed").ToListAsync(cancellationToken);
@@ -76,14 +80,18 @@ public sealed class WorkbenchModel(MarketplaceDbContext db, Acting acting) : Pag
             .TagWith("Workbench.Open").ToListAsync(cancellationToken);
 
         var words = new MatchWords(Job, acting.Today);
-        Cards = [.. shown.Select(pair => words.Card(pair, NameOf(pair.Person), mine.Contains(pair.Person.Id)) with
+        Cards = [.. shown.Select(pair => words.Card(pair, NameOf(pair.Person), mine.Contains(pair.Person.Code)) with
         {
             MayBeProposed = allowed.Contains(pair.Person.Id),
             IsProposed = proposed.Contains(pair.Person.Id),
         })];
-        NotNowCards = [.. notNow.Select(pair => words.NotNow(pair, NameOf(pair.Person), mine.Contains(pair.Person.Id)))];
+        NotNowCards = [.. notNow.Select(pair => words.NotNow(pair, NameOf(pair.Person), mine.Contains(pair.Person.Code)))];
         string NameOf(Person person) => names.GetValueOrDefault(person.ConsultantId, "een collega");
     }
+
+    private Task<Dictionary<string, Person>> PeopleAsync(List<string> codes, CancellationToken cancellationToken) => db.People.AsNoTracking()
+        .FindableFor(acting.Actor, Job.RegionCode, acting.Today).WithHoursAndTravel().Where(p => codes.Contains(p.Code))
+        .Include(p => p.Capacities).TagWith("Workbench.People").ToDictionaryAsync(p => p.Code, cancellationToken);
 
     private async Task<Dictionary<Guid, string>> ConsultantsAsync(List<Person> people, CancellationToken cancellationToken)
     {

@@ -3,7 +3,6 @@ using Marketplace.Matching;
 namespace Marketplace.Web.Pages.Proposals;
 
 /// <summary>One person who fits, with what a filter, a count and the order of the list need.</summary>
-/// <param name="PersonId">The person.</param>
 /// <param name="Code">Code inside.</param>
 /// <param name="Verdict">Not no-fit.</param>
 /// <param name="Score">Only for the order; never shown.</param>
@@ -13,7 +12,6 @@ namespace Marketplace.Web.Pages.Proposals;
 /// <param name="LastProposed">Null: never.</param>
 /// <param name="IsMine">The coach already stands beside this person.</param>
 public sealed record WorkbenchRow(
-    Guid PersonId,
     string Code,
     Verdict Verdict,
     int Score,

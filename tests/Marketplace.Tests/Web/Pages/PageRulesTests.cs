@@ -18,7 +18,11 @@ public sealed class SampledSite : IAsyncLifetime
 
     public IReadOnlyList<PageSample> Samples { get; private set; } = [];
 
-    public async ValueTask InitializeAsync() => Samples = await PageSamples.MakeAsync(Site);
+    public async ValueTask InitializeAsync()
+    {
+        Samples = await PageSamples.MakeAsync(Site);
+        await Site.CatchUpIndexAsync();
+    }
 
     /// <summary>One visitor at a time: the recorded SQL belongs to one page.</summary>
     public async Task<T> AsAsync<T>(string? account, Func<WebVisitor, Task<T>> visit)

@@ -82,5 +82,5 @@ public sealed class WorkbenchFilterTests
     private static WorkbenchFilter Filter(string address) => WorkbenchFilter.Read(new QueryCollection(QueryHelpers.ParseQuery(address)));
 
     private static WorkbenchRow Row(string code, Verdict verdict, int score, int minutes, decimal hours, DateOnly? lastProposed, bool mine, params string[] dayparts) =>
-        new(Guid.NewGuid(), code, verdict, score, minutes, hours, dayparts, lastProposed, mine);
+        new(code, verdict, score, minutes, hours, dayparts, lastProposed, mine);
 }

@@ -1,0 +1,117 @@
+using System.Collections.Frozen;
+using Marketplace.Data;
+using Marketplace.Data.Narrowing;
+using Marketplace.Matching;
+using Marketplace.Matching.Narrowing;
+
+namespace Marketplace.Jobs.Narrowing;
+
+/// <summary>
+/// The index in this process, and how far it has followed the database. Questions read a whole snapshot and never wait for a change; whoever
+/// needs the latest asks for it first (<see cref="CatchUpAsync"/>). Safe for use by several threads.
+/// </summary>
+public sealed class NodeIndex : IDisposable
+{
+    /// <summary>One at a time brings changes in.</summary>
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
+    private volatile Followed? _followed;
+    private int _isCheckAsked;
+
+    /// <summary>Takes the request of another node to compare everything with the database, if there is one.</summary>
+    public bool TakeCheckAsked() => Interlocked.Exchange(ref _isCheckAsked, 0) == 1;
+
+    /// <summary>Brings in what was committed before this call; the first one builds the index. It waits only when there is something to bring in.</summary>
+    /// <returns>The index with all of it.</returns>
+    public async Task<InProcessIndex> CatchUpAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
+    {
+        if (_followed is { } now && await db.HasNoIndexChangesAfterAsync(now.Cursor, now.Seen.Count, cancellationToken))
+            return now.Index;
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            return (_followed = await NextAsync(_followed, db, cancellationToken)).Index;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Makes the index anew from the database. Until it is whole, questions are answered from the one that is there and changes go into that.</summary>
+    public async Task RebuildAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
+    {
+        var made = await ReadAllAsync(db, cancellationToken);
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            // What was changed while it was read comes after it.
+            _followed = await NextAsync(made, db, cancellationToken);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Compares the codes and revisions of the index with those of the database, and makes the index anew when one is not right.</summary>
+    /// <returns>How many people and jobs were not right.</returns>
+    public async Task<int> RepairAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
+    {
+        var wrong = await IndexDifferences.CountAsync(await CatchUpAsync(db, cancellationToken), db, () => CatchUpAsync(db, cancellationToken), cancellationToken);
+        if (wrong > 0)
+            await RebuildAsync(db, cancellationToken);
+        return wrong;
+    }
+
+    public void Dispose() => _writing.Dispose();
+
+    private async Task<Followed> NextAsync(Followed? now, MarketplaceDbContext db, CancellationToken cancellationToken)
+    {
+        now ??= await ReadAllAsync(db, cancellationToken);
+        var rows = await db.IndexChangesAsync(now.Cursor, cancellationToken);
+
+        // Rows that were not read are gone already, or this is another database: nobody knows what changed.
+        if (now.Cursor > 0 && (rows.Count == 0 || rows[0].Id > now.Cursor || rows[^1].Id < now.Cursor))
+            return await ReadAllAsync(db, cancellationToken);
+        var changes = rows.Where(r => !now.Seen.Contains(r.Id)).ToList();
+        if (changes.Exists(c => c.Root == IndexedRoot.Everything))
+            Volatile.Write(ref _isCheckAsked, 1);
+        foreach (var some in changes.Where(c => c.Root == IndexedRoot.Person).GroupBy(c => c.EntityId, c => c).Chunk(IndexReading.AtOnce))
+            now.Index.Candidates.Apply(await IndexReading.PeopleAsync(db, some, cancellationToken));
+
+        // A task in a job has changed its job, which has a row of its own.
+        foreach (var some in changes.Where(c => c.Root == IndexedRoot.Job).GroupBy(c => c.EntityId, c => c).Chunk(IndexReading.AtOnce))
+            now.Index.Jobs.Apply(await IndexReading.JobsAsync(db, some, cancellationToken));
+        return Followed.Until(rows, now.Index);
+    }
+
+    /// <summary>Reads the whole database; changes that come in meanwhile may be in it or not.</summary>
+    private static async Task<Followed> ReadAllAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
+    {
+        var until = await db.IndexChangesAsync(await db.LastIndexChangeAsync(cancellationToken), cancellationToken);
+        var index = new InProcessIndex(MatchEngine.Standard);
+
+        // The rows are packed one by one as they come from the database; all of them at once would take much more room than the index.
+        await Task.Run(
+            () =>
+            {
+                index.Candidates.Rebuild(IndexReading.Everybody(db, cancellationToken));
+                index.Jobs.Rebuild(IndexReading.EveryJob(db));
+            },
+            cancellationToken);
+        return Followed.Until(until, index);
+    }
+
+    /// <param name="Cursor">The highest number that was read.</param>
+    /// <param name="Seen">The numbers that were read of the last thousand up to the cursor: one that is missing may be committed later.</param>
+    /// <param name="Index">The index with all of these in it.</param>
+    private sealed record Followed(long Cursor, FrozenSet<long> Seen, InProcessIndex Index)
+    {
+        public static Followed Until(IReadOnlyList<IndexChange> rows, InProcessIndex index)
+        {
+            var cursor = rows.Count == 0 ? 0 : rows[^1].Id;
+            return new Followed(cursor, rows.Select(r => r.Id).Where(id => id > cursor - IndexChangeQueries.LookBack).ToFrozenSet(), index);
+        }
+    }
+}
