@@ -103,7 +103,11 @@ public sealed class Travel
     private bool IsOverWater(int from, int to) =>
         Geography.Postcodes[from].Bank is { } bank && Geography.Postcodes[to].Bank is { } otherBank && bank != otherBank;
 
-    private static int? Fastest(ReadOnlySpan<int> byMode, int modes)
+    /// <summary>The straight way in km between two postcodes, with the road factor and the shortest way in it.</summary>
+    internal double StraightKmBetween(int from, int to) => RoadKm(Geography.PointOf(from).KmTo(Geography.PointOf(to)));
+
+    /// <summary>The least of these minutes over the modes (as bits); null when none of them has a way.</summary>
+    internal static int? Fastest(ReadOnlySpan<int> byMode, int modes)
     {
         var fastest = Impossible;
         for (var mode = 0; mode < byMode.Length; mode++)
@@ -115,7 +119,8 @@ public sealed class Travel
         return fastest == Impossible ? null : fastest;
     }
 
-    private void ByMode(int from, int to, Span<int> wholeMinutes)
+    /// <summary>Whole minutes between two postcodes for each mode by itself; <see cref="Impossible"/> where it has no way.</summary>
+    internal void ByMode(int from, int to, Span<int> wholeMinutes)
     {
         var water = IsOverWater(from, to);
         var bank = Geography.Postcodes[from].Bank;

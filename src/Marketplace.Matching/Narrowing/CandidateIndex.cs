@@ -96,6 +96,13 @@ public sealed class CandidateIndex
     internal int Narrow(CandidateQuestion question, RowBuffer rows, out IReadOnlyList<BesideCandidate> beside) =>
         Scan(question, rows, everyRule: true, out beside);
 
+    /// <summary>Who is not in a row and is seen by the viewer.</summary>
+    internal IReadOnlyList<BesideCandidate> Beside(CandidateQuestion question)
+    {
+        var sight = new Sight(question, _regions, _organisations);
+        return [.. _snapshot.Beside.Where(sight.Sees)];
+    }
+
     private int Scan(CandidateQuestion question, RowBuffer rows, bool everyRule, out IReadOnlyList<BesideCandidate> beside)
     {
         var snapshot = _snapshot;

@@ -15,6 +15,9 @@ public sealed class JobIndex
 
     private volatile Row[] _rows = [];
 
+    /// <summary>Made when it is first asked for.</summary>
+    private volatile Codes? _byCode;
+
     /// <summary>An empty index.</summary>
     /// <param name="engine">Judges, and gives the estimate of travel.</param>
     public JobIndex(MatchEngine engine)
@@ -57,19 +60,7 @@ public sealed class JobIndex
     {
         ArgumentNullException.ThrowIfNull(question);
         var facts = _engine.Compile(question.Candidate);
-        var ranking = new Ranking<JobHit>(question.Take, ulong.MaxValue);
-        var narrowed = 0;
-        foreach (var job in Narrow(question, facts))
-        {
-            narrowed++;
-            var judgement = MatchEngine.Judge(facts, job.Compiled, job.TravelMinutes);
-            if (question.ComparesSomething && (judgement.Kept & job.Compiled.Asked) == 0)
-                continue;
-            if (ranking.Count(judgement))
-                ranking.Keep(new JobHit(job.Compiled.Code, judgement), new ListPlace(judgement.Score, null, job.Compiled.Code));
-        }
-
-        return new JobHits(IndexSource.InProcess, narrowed, ranking.Bands, ranking.InOrder());
+        return Judging.JudgeJobs(question, facts, Narrow(question, facts), IndexSource.InProcess);
     }
 
     /// <summary>Every job that may fit, with the minutes to it.</summary>
@@ -89,6 +80,16 @@ public sealed class JobIndex
         }
 
         return found;
+    }
+
+    /// <summary>Every job by its code, for another index that gives codes.</summary>
+    internal IReadOnlyDictionary<string, CompiledJob> ByCode()
+    {
+        var rows = _rows;
+        var jobs = _byCode;
+        if (jobs?.Of != rows)
+            _byCode = jobs = new Codes(rows, rows.ToDictionary(row => row.Job.Code, row => row.Job, StringComparer.Ordinal));
+        return jobs.Jobs;
     }
 
     private static Dictionary<string, JobChange> Latest(IEnumerable<JobChange> changes)
@@ -128,6 +129,10 @@ public sealed class JobIndex
             return isNotNewer;
         }
     }
+
+    /// <param name="Of">The rows of which this is.</param>
+    /// <param name="Jobs">Their jobs by code.</param>
+    private sealed record Codes(Row[] Of, Dictionary<string, CompiledJob> Jobs);
 
     private readonly struct Row(CompiledJob job, string regionCode, long revision)
     {

@@ -30,11 +30,34 @@ internal static class Judging
                 Keep(person.Facts.Code, judgement, person.LastProposed, person.Facts.Dayparts);
         }
 
-        // Who fits is near.
-        return new CandidateHits(source, rows.Length + beside.Count, ranking.Bands, near - ranking.Fitting, ranking.InOrder());
+        // Who fits is near; an index that counts in a second request may have counted just before a change.
+        return new CandidateHits(source, rows.Length + beside.Count, ranking.Bands, Math.Max(0, near - ranking.Fitting), ranking.InOrder());
 
         void Keep(string code, in Judgement judgement, DateOnly? lastProposed, int dayparts) =>
             ranking.Keep(new CandidateHit(code, judgement, lastProposed) { DaypartMask = dayparts }, new ListPlace(judgement.Score, lastProposed, code));
+    }
+
+    /// <summary>Judges jobs for a person and lists the best.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="person">The person of the question.</param>
+    /// <param name="jobs">Jobs that may fit with the minutes to them, and perhaps others.</param>
+    /// <param name="source">The index.</param>
+    internal static JobHits JudgeJobs(
+        JobQuestion question, in CandidateFacts person, IEnumerable<(CompiledJob Compiled, int TravelMinutes)> jobs, IndexSource source)
+    {
+        var ranking = new Ranking<JobHit>(question.Take, ulong.MaxValue);
+        var narrowed = 0;
+        foreach (var (job, minutes) in jobs)
+        {
+            narrowed++;
+            var judgement = MatchEngine.Judge(person, job, minutes);
+            if (question.ComparesSomething && (judgement.Kept & job.Asked) == 0)
+                continue;
+            if (ranking.Count(judgement))
+                ranking.Keep(new JobHit(job.Code, judgement), new ListPlace(judgement.Score, null, job.Code));
+        }
+
+        return new JobHits(source, narrowed, ranking.Bands, ranking.InOrder());
     }
 
     /// <summary>Makes <i>Past nu niet</i>.</summary>

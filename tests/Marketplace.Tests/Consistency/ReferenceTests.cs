@@ -19,14 +19,18 @@ public sealed class ReferenceTests
         Assert.Empty(ours.Except(allowed.Split(' ')));
     }
 
-    [Theory]
-    [InlineData("Marketplace.Domain")]
-    [InlineData("Marketplace.Matching")]
-    public void The_pure_projects_use_the_base_class_library_only(string project)
-    {
-        var others = Assembly.Load(project).GetReferencedAssemblies().Select(a => a.Name!)
-            .Where(n => !n.StartsWith("System", StringComparison.Ordinal) && n is not ("netstandard" or "mscorlib" or "Marketplace.Domain"));
+    [Fact]
+    public void The_domain_uses_the_base_class_library_only() => Assert.Empty(Others("Marketplace.Domain"));
 
-        Assert.Empty(others);
-    }
+    [Fact]
+    public void Beside_it_the_match_uses_only_the_client_of_elasticsearch_and_how_it_is_registered_and_logged() =>
+        Assert.Empty(Others("Marketplace.Matching").Except(
+        [
+            "Marketplace.Domain", "Elastic.Clients.Elasticsearch", "Elastic.Transport",
+            "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
+        ]));
+
+    private static IEnumerable<string> Others(string project) =>
+        Assembly.Load(project).GetReferencedAssemblies().Select(a => a.Name!)
+            .Where(n => !n.StartsWith("System", StringComparison.Ordinal) && n is not ("netstandard" or "mscorlib"));
 }
