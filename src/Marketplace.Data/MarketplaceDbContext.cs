@@ -44,6 +44,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<JobLease> JobLeases => Set<JobLease>();
     public DbSet<IndexChange> IndexChanges => Set<IndexChange>();
+    public DbSet<IndexFeed> IndexFeeds => Set<IndexFeed>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -27,7 +27,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
         var holder = $"{Instance}-{Guid.NewGuid():N}";
         using var books = scopes.CreateScope();
         var db = books.ServiceProvider.GetRequiredService<MarketplaceDbContext>();
-        if (!await TakeLeaseAsync(db, name, holder, cancellationToken))
+        if (!await db.TakeLeaseAsync(name, holder, Now, LeaseTime, cancellationToken))
             return 0;
 
         var run = new JobRun { Name = name, Instance = Instance, StartedAt = Now };
@@ -55,32 +55,6 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
-
-    private async Task<bool> TakeLeaseAsync(MarketplaceDbContext db, string name, string holder, CancellationToken cancellationToken)
-    {
-        var (now, until) = (Now, Now + LeaseTime);
-        if (await db.JobLeases.TagWith("Jobs.TakeLease").Where(l => l.Name == name && l.Until < now)
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.Holder, holder).SetProperty(l => l.Until, until), cancellationToken) > 0)
-        {
-            return true;
-        }
-
-        if (await db.JobLeases.TagWith("Jobs.HasLease").AnyAsync(l => l.Name == name, cancellationToken))
-            return false;
-        var lease = new JobLease { Name = name, Holder = holder, Until = until };
-        db.JobLeases.Add(lease);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            // Another instance was first with the very first lease.
-            db.Entry(lease).State = EntityState.Detached;
-            return false;
-        }
-    }
 
     /// <summary>Gives the lease back and leaves, of the runs that found nothing to do, only the last.</summary>
     private static async Task CloseAsync(MarketplaceDbContext db, JobRun run, string holder)

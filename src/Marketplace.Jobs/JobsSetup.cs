@@ -21,7 +21,7 @@ public static class JobsSetup
             services.TryAddScoped(entry.Type);
         services.AddScoped<JobRunner>();
         services.AddMail(configuration);
-        services.AddNarrowing();
+        services.AddNarrowing(configuration);
 
         // A storage and an activator of its own for every host: Hangfire's own defaults are one for the whole process, so that a sweep of
         // one host could run with the services of another.

@@ -29,11 +29,14 @@ public sealed class TestSite : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("ieder-talent-").FullName;
     private readonly string _environment;
     private readonly string? _sqlServer;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
 
     /// <param name="sqlServer">Connection string of a server where this site makes its database, or null for a SQLite file.</param>
-    public TestSite(string environment = "Development", bool empty = false, string? sqlServer = null)
+    /// <param name="settings">Settings beside those of every site.</param>
+    public TestSite(string environment = "Development", bool empty = false, string? sqlServer = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         _environment = environment;
+        _settings = settings ?? new Dictionary<string, string?>();
         if (sqlServer is not null)
         {
             _sqlServer = new SqlConnectionStringBuilder(sqlServer) { InitialCatalog = $"ieder-talent-test-{Guid.NewGuid():N}" }.ConnectionString;
@@ -98,6 +101,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         foreach (var (key, value) in Database)
+            builder.UseSetting(key, value);
+        foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
         builder.UseSetting("Keys:Folder", Path.Combine(_folder, "keys"));
         builder.UseSetting("Mail:Folder", MailFolder);

@@ -59,7 +59,7 @@ public sealed class AuditInterceptor(CurrentActor actor, TimeProvider clock) : S
                 root.ClearNewChanges();
             }
 
-            if (!IsInvented(db) && entry.Entity is not (AuditEntry or StateChange or Message or JobRun or JobLease or IndexChange))
+            if (!IsInvented(db) && entry.Entity is not (AuditEntry or StateChange or Message or JobRun or JobLease or IndexChange or IndexFeed))
                 db.Add(Entry(actor, clock, entry.State.ToString(), entry.Metadata.ClrType.Name, IdOf(entry), Fields(entry)));
         }
     }

@@ -23,6 +23,14 @@ public static class IndexChangeQueries
         return (rows?.Last ?? 0, rows?.Count ?? 0) == (cursor, count);
     }
 
+    /// <summary>Codes of people who changed after this number.</summary>
+    public static Task<List<string>> PeopleChangedAfterAsync(this MarketplaceDbContext db, long cursor, CancellationToken cancellationToken) =>
+        db.IndexChanges.Where(c => c.Id > cursor && c.Root == IndexedRoot.Person).Select(c => c.Code).Distinct().TagWith("IndexChanges.People").ToListAsync(cancellationToken);
+
+    /// <summary>How far an index outside the process was fed; null: never.</summary>
+    public static Task<long?> FedUntilAsync(this MarketplaceDbContext db, string name, CancellationToken cancellationToken) =>
+        db.IndexFeeds.Where(f => f.Name == name).Select(f => (long?)f.Cursor).TagWith("IndexFeeds.Cursor").SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>The highest number; 0 when there is none.</summary>
     public static async Task<long> LastIndexChangeAsync(this MarketplaceDbContext db, CancellationToken cancellationToken) =>
         await db.IndexChanges.TagWith("IndexChanges.Last").MaxAsync(c => (long?)c.Id, cancellationToken) ?? 0;

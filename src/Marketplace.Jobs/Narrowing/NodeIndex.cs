@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Marketplace.Data;
 using Marketplace.Data.Narrowing;
-using Marketplace.Matching;
 using Marketplace.Matching.Narrowing;
 
 namespace Marketplace.Jobs.Narrowing;
@@ -10,7 +9,8 @@ namespace Marketplace.Jobs.Narrowing;
 /// The index in this process, and how far it has followed the database. Questions read a whole snapshot and never wait for a change; whoever
 /// needs the latest asks for it first (<see cref="CatchUpAsync"/>). Safe for use by several threads.
 /// </summary>
-public sealed class NodeIndex : IDisposable
+/// <param name="index">The index; always the same one, so that who asks it may keep it.</param>
+public sealed class NodeIndex(InProcessIndex index) : IDisposable
 {
     /// <summary>One at a time brings changes in.</summary>
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -26,11 +26,12 @@ public sealed class NodeIndex : IDisposable
     public async Task<InProcessIndex> CatchUpAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
     {
         if (_followed is { } now && await db.HasNoIndexChangesAfterAsync(now.Cursor, now.Seen.Count, cancellationToken))
-            return now.Index;
+            return index;
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            return (_followed = await NextAsync(_followed, db, cancellationToken)).Index;
+            _followed = await NextAsync(_followed, db, cancellationToken);
+            return index;
         }
         finally
         {
@@ -38,13 +39,14 @@ public sealed class NodeIndex : IDisposable
         }
     }
 
-    /// <summary>Makes the index anew from the database. Until it is whole, questions are answered from the one that is there and changes go into that.</summary>
+    /// <summary>Makes the index anew from the database. Until it is whole, questions are answered from what is there.</summary>
     public async Task RebuildAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
     {
-        var made = await ReadAllAsync(db, cancellationToken);
         await _writing.WaitAsync(cancellationToken);
         try
         {
+            var made = await ReadAllAsync(db, cancellationToken);
+
             // What was changed while it was read comes after it.
             _followed = await NextAsync(made, db, cancellationToken);
         }
@@ -78,19 +80,18 @@ public sealed class NodeIndex : IDisposable
         if (changes.Exists(c => c.Root == IndexedRoot.Everything))
             Volatile.Write(ref _isCheckAsked, 1);
         foreach (var some in changes.Where(c => c.Root == IndexedRoot.Person).GroupBy(c => c.EntityId, c => c).Chunk(IndexReading.AtOnce))
-            now.Index.Candidates.Apply(await IndexReading.PeopleAsync(db, some, cancellationToken));
+            index.Candidates.Apply(await IndexReading.PeopleAsync(db, some, cancellationToken));
 
         // A task in a job has changed its job, which has a row of its own.
         foreach (var some in changes.Where(c => c.Root == IndexedRoot.Job).GroupBy(c => c.EntityId, c => c).Chunk(IndexReading.AtOnce))
-            now.Index.Jobs.Apply(await IndexReading.JobsAsync(db, some, cancellationToken));
-        return Followed.Until(rows, now.Index);
+            index.Jobs.Apply(await IndexReading.JobsAsync(db, some, cancellationToken));
+        return Followed.Until(rows);
     }
 
     /// <summary>Reads the whole database; changes that come in meanwhile may be in it or not.</summary>
-    private static async Task<Followed> ReadAllAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
+    private async Task<Followed> ReadAllAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
     {
         var until = await db.IndexChangesAsync(await db.LastIndexChangeAsync(cancellationToken), cancellationToken);
-        var index = new InProcessIndex(MatchEngine.Standard);
 
         // The rows are packed one by one as they come from the database; all of them at once would take much more room than the index.
         await Task.Run(
@@ -100,18 +101,17 @@ public sealed class NodeIndex : IDisposable
                 index.Jobs.Rebuild(IndexReading.EveryJob(db));
             },
             cancellationToken);
-        return Followed.Until(until, index);
+        return Followed.Until(until);
     }
 
     /// <param name="Cursor">The highest number that was read.</param>
     /// <param name="Seen">The numbers that were read of the last thousand up to the cursor: one that is missing may be committed later.</param>
-    /// <param name="Index">The index with all of these in it.</param>
-    private sealed record Followed(long Cursor, FrozenSet<long> Seen, InProcessIndex Index)
+    private sealed record Followed(long Cursor, FrozenSet<long> Seen)
     {
-        public static Followed Until(IReadOnlyList<IndexChange> rows, InProcessIndex index)
+        public static Followed Until(IReadOnlyList<IndexChange> rows)
         {
             var cursor = rows.Count == 0 ? 0 : rows[^1].Id;
-            return new Followed(cursor, rows.Select(r => r.Id).Where(id => id > cursor - IndexChangeQueries.LookBack).ToFrozenSet(), index);
+            return new Followed(cursor, rows.Select(r => r.Id).Where(id => id > cursor - IndexChangeQueries.LookBack).ToFrozenSet());
         }
     }
 }

@@ -14,7 +14,8 @@ public sealed record WriteOutcome(int Done, IReadOnlyList<string> Waiting, IRead
 
     internal static WriteOutcome Nothing { get; } = new(0, [], []);
 
-    internal WriteOutcome And(WriteOutcome other) => new(Done + other.Done, [.. Waiting, .. other.Waiting], [.. Refused, .. other.Refused])
+    /// <summary>Both together.</summary>
+    public WriteOutcome And(WriteOutcome other) => new(Done + other.Done, [.. Waiting, .. other.Waiting], [.. Refused, .. other.Refused])
     {
         Fault = Fault ?? other.Fault,
         NeedsRebuild = NeedsRebuild || other.NeedsRebuild,

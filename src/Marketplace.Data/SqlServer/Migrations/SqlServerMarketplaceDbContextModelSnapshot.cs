@@ -219,6 +219,20 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.ToTable("IndexChanges");
                 });
 
+            modelBuilder.Entity("Marketplace.Data.Narrowing.IndexFeed", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Cursor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("IndexFeeds");
+                });
+
             modelBuilder.Entity("Marketplace.Data.Organisations.User", b =>
                 {
                     b.Property<Guid>("Id")

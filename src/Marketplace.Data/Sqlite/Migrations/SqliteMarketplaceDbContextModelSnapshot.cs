@@ -212,6 +212,20 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.ToTable("IndexChanges");
                 });
 
+            modelBuilder.Entity("Marketplace.Data.Narrowing.IndexFeed", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Cursor")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("IndexFeeds");
+                });
+
             modelBuilder.Entity("Marketplace.Data.Organisations.User", b =>
                 {
                     b.Property<Guid>("Id")

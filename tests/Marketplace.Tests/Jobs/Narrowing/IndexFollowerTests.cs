@@ -19,7 +19,7 @@ namespace Marketplace.Tests.Jobs.Narrowing;
 public sealed class IndexFollowerTests : IDisposable
 {
     private readonly TestSite _site = new();
-    private readonly NodeIndex _node = new();
+    private readonly NodeIndex _node = new(new InProcessIndex(MatchEngine.Standard));
 
     public void Dispose()
     {
@@ -140,7 +140,7 @@ public sealed class IndexFollowerTests : IDisposable
     [Fact]
     public async Task Two_nodes_follow_the_same_rows_each_at_its_own_pace()
     {
-        using var late = new NodeIndex();
+        using var late = new NodeIndex(new InProcessIndex(MatchEngine.Standard));
         await _site.WithAsync(db => late.CatchUpAsync(db, default));
         await CaughtUpAsync();
         var (first, second) = await TwoAsync();
