@@ -25,13 +25,14 @@ public sealed partial class IndexFollower(NodeIndex node, IndexSignal signal, IS
                 await LookAsync(stoppingToken);
                 await signal.WaitAsync(Poll, stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 Failed(log, exception);
                 await Task.Delay(AfterFailure, stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
+                // The program stops, and its services may be gone already.
                 return;
             }
         }
