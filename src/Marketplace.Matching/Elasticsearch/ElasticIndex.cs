@@ -13,7 +13,6 @@ public sealed class ElasticIndex
 {
     private const int OldestServer = 9;
 
-    private readonly ElasticsearchClient _client;
     private readonly SearchSettings _settings;
     private readonly MatchEngine _engine;
     private readonly InProcessIndex _inProcess;
@@ -29,7 +28,6 @@ public sealed class ElasticIndex
     public ElasticIndex(ElasticsearchClient client, SearchSettings settings, MatchEngine engine, InProcessIndex inProcess, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        _client = client;
         _settings = settings;
         _engine = engine;
         _inProcess = inProcess;
@@ -45,7 +43,7 @@ public sealed class ElasticIndex
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         // Only this request looks at the product; searches go past that check.
-        var info = await _client.InfoAsync(new InfoRequest(), cancellationToken);
+        var info = await _keeper.ServerAsync(cancellationToken);
         var major = info.Version.Number.Split('.')[0];
         if (!_settings.SpeaksOpenSearch && !(int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= OldestServer))
             throw new SearchFaultException(SearchFault.Version);
@@ -140,7 +138,7 @@ public sealed class ElasticIndex
     {
         // Everything of the request has a type, but for the part of the answer that is wanted: hence the path by hand.
         var path = $"/{index.Alias(_settings.Prefix)}/_search?request_cache=false&allow_partial_search_results=false&filter_path={SearchAnswer.Filter}";
-        var answer = await _client.Transport.RequestAsync<SearchAnswer>(
+        var answer = await _keeper.Client.Transport.RequestAsync<SearchAnswer>(
             new EndpointPath(Elastic.Transport.HttpMethod.POST, path),
             PostData.Serializable(request),
             activity => activity.DisplayName = $"search {index.Name}",

@@ -11,6 +11,8 @@ namespace Marketplace.Matching.Elasticsearch;
 /// </summary>
 internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings settings, TimeProvider time)
 {
+    private volatile ElasticsearchClient _client = client;
+
     private const int BatchSize = 1_000;
     private const int Attempts = 6;
     private const string StampFormat = "yyyyMMddHHmmss";
@@ -19,11 +21,19 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
     /// <summary>An index without the alias is left alone for so long, because another rebuild may be filling it or a question may still read it.</summary>
     private static readonly TimeSpan LeftAlone = TimeSpan.FromHours(6);
 
+    /// <summary>The client; not the same one for ever.</summary>
+    internal ElasticsearchClient Client => _client;
+
+    /// <summary>Who the server is.</summary>
+    /// <exception cref="UnsupportedProductException">It is not Elasticsearch.</exception>
+    internal Task<InfoResponse> ServerAsync(CancellationToken cancellationToken) =>
+        Budgeted(token => _client.InfoAsync(new InfoRequest(), token), cancellationToken);
+
     /// <summary>Whether the alias leads to an index of this version.</summary>
     internal async Task<IndexState> StateAsync(SearchIndex index, CancellationToken cancellationToken)
     {
-        using var budget = new Budget(settings.WriteBudget, time, cancellationToken);
-        var answer = await client.Indices.GetMappingAsync(new GetMappingRequest(index.Alias(settings.Prefix)) { IgnoreUnavailable = true }, budget.Token);
+        var request = new GetMappingRequest(index.Alias(settings.Prefix)) { IgnoreUnavailable = true };
+        var answer = await Budgeted(token => _client.Indices.GetMappingAsync(request, token), cancellationToken);
         return answer.Mappings.Count == 0 ? IndexState.Missing
             : answer.Mappings.Count == 1 && index.IsSchemaOf(answer.Mappings.Values.Single().Mappings) ? IndexState.Ready
             : IndexState.OtherSchema;
@@ -51,16 +61,16 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
         await DeleteOldAsync(alias, cancellationToken);
         var concrete = $"{alias}-{time.GetUtcNow().ToString(StampFormat, CultureInfo.InvariantCulture)}-{Guid.NewGuid().ToString("N")[..8]}";
         var loading = $"{concrete}-loading";
-        await Budgeted(token => client.Indices.CreateAsync(index.Create(concrete, loading), token), cancellationToken);
+        await Budgeted(token => _client.Indices.CreateAsync(index.Create(concrete, loading), token), cancellationToken);
         try
         {
             var outcome = WriteOutcome.Nothing;
             await foreach (var batch in writes.Chunk(BatchSize).WithCancellation(cancellationToken))
                 outcome = outcome.And(await WriteUntilDoneAsync(loading, batch, cancellationToken));
             var live = new PutIndicesSettingsRequest(concrete, new IndexSettings { RefreshInterval = "1s" });
-            await Budgeted(token => client.Indices.PutSettingsAsync(live, token), cancellationToken);
-            await Budgeted(token => client.Indices.RefreshAsync(new RefreshRequest(concrete), token), cancellationToken);
-            await Budgeted(token => client.Indices.UpdateAliasesAsync(Move(alias, concrete, loading), token), cancellationToken);
+            await Budgeted(token => _client.Indices.PutSettingsAsync(live, token), cancellationToken);
+            await Budgeted(token => _client.Indices.RefreshAsync(new RefreshRequest(concrete), token), cancellationToken);
+            await Budgeted(token => _client.Indices.UpdateAliasesAsync(Move(alias, concrete, loading), token), cancellationToken);
             return new RebuildOutcome(concrete, outcome.Done, outcome.Refused);
         }
         catch
@@ -107,13 +117,14 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
         try
         {
             var request = new BulkRequest(target) { RequireAlias = true, Operations = [.. batch.Select(Operation)] };
-            var answer = await client.BulkAsync(request, budget.Token);
+            var answer = await _client.BulkAsync(request, budget.Token);
 
             // A short answer says nothing about the others.
             return answer.Items.Count == batch.Length ? Outcome(answer, batch) : Waiting(batch, SearchFault.Malformed);
         }
         catch (Exception thrown) when (!cancellationToken.IsCancellationRequested)
         {
+            Renew(thrown);
             return Waiting(batch, SearchFaults.Of(thrown, budget.IsUsedUp));
         }
     }
@@ -173,12 +184,12 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
     private async Task DeleteOldAsync(string alias, CancellationToken cancellationToken)
     {
         var before = (time.GetUtcNow() - LeftAlone).ToString(StampFormat, CultureInfo.InvariantCulture);
-        var answer = await Budgeted(token => client.Indices.GetAliasAsync(new GetAliasRequest((Indices)$"{alias}-*"), token), cancellationToken);
+        var answer = await Budgeted(token => _client.Indices.GetAliasAsync(new GetAliasRequest((Indices)$"{alias}-*"), token), cancellationToken);
         foreach (var (concrete, aliases) in answer.Aliases ?? new Dictionary<string, IndexAliases>())
         {
             var stamp = concrete[(alias.Length + 1)..].Split('-')[0];
             if (stamp.Length == StampFormat.Length && !aliases.Aliases.ContainsKey(alias) && string.CompareOrdinal(stamp, before) < 0)
-                await Budgeted(token => client.Indices.DeleteAsync(new DeleteIndexRequest(concrete) { IgnoreUnavailable = true }, token), cancellationToken);
+                await Budgeted(token => _client.Indices.DeleteAsync(new DeleteIndexRequest(concrete) { IgnoreUnavailable = true }, token), cancellationToken);
         }
     }
 
@@ -187,7 +198,7 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
     {
         try
         {
-            await Budgeted(token => client.Indices.DeleteAsync(new DeleteIndexRequest(concrete) { IgnoreUnavailable = true }, token), CancellationToken.None);
+            await Budgeted(token => _client.Indices.DeleteAsync(new DeleteIndexRequest(concrete) { IgnoreUnavailable = true }, token), CancellationToken.None);
         }
         catch (Exception)
         {
@@ -198,7 +209,25 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
     private async Task<T> Budgeted<T>(Func<CancellationToken, Task<T>> request, CancellationToken cancellationToken)
     {
         using var budget = new Budget(settings.WriteBudget, time, cancellationToken);
-        return await request(budget.Token);
+        try
+        {
+            return await request(budget.Token);
+        }
+        catch (UnsupportedProductException thrown)
+        {
+            Renew(thrown);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// A client that met another product once, such as the error page of a proxy, refuses for ever; the next one looks again. Connections belong
+    /// to the settings, so it is cheap.
+    /// </summary>
+    private void Renew(Exception thrown)
+    {
+        if (thrown is UnsupportedProductException)
+            _client = new ElasticsearchClient(_client.ElasticsearchClientSettings);
     }
 }
 

@@ -27,6 +27,9 @@ internal sealed record SearchIndex
     /// <summary>Field by which documents lie on disk; null: as they come.</summary>
     internal string? Order { get; init; }
 
+    /// <summary>Whether documents come back whole, for what shows pieces of text.</summary>
+    internal bool KeepsSource { get; init; }
+
     /// <summary>Analyzers of text fields; null: none.</summary>
     internal IndexSettingsAnalysis? Analysis { get; init; }
 
@@ -42,7 +45,7 @@ internal sealed record SearchIndex
         {
             Dynamic = DynamicMapping.Strict,
             Meta = new Dictionary<string, object> { [SchemaKey] = Schema },
-            Source = new SourceField { Enabled = false },
+            Source = new SourceField { Enabled = KeepsSource },
             Properties = Fields,
         },
     };

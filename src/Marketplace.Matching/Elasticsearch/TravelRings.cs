@@ -51,7 +51,7 @@ internal sealed class TravelRings
         for (var from = 0; from < postcodes.Count; from++)
         {
             var need = PerKm * travel.StraightKm(from, job);
-            if (travel.MayBeOverWater(from, job))
+            if (travel.MayBeLonger(from, job))
             {
                 water.Add((postcodes[from].Code, need));
                 if (journeys.Minutes(from, OnFoot) == Travel.Impossible)

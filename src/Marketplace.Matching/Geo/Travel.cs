@@ -100,6 +100,9 @@ public sealed class Travel
     internal bool MayBeOverWater(int from, CompiledJob job) =>
         IsOverWater(from, job.Postcode) && (job.PickUp is not { } pickUp || IsOverWater(from, pickUp));
 
+    /// <summary>Whether the straight way to the job, or to its pick-up point, may be over water, so that the real one may be longer.</summary>
+    internal bool MayBeLonger(int from, CompiledJob job) => IsOverWater(from, job.Postcode) || (job.PickUp is { } pickUp && IsOverWater(from, pickUp));
+
     private bool IsOverWater(int from, int to) =>
         Geography.Postcodes[from].Bank is { } bank && Geography.Postcodes[to].Bank is { } otherBank && bank != otherBank;
 

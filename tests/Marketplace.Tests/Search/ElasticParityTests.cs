@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CsCheck;
 using Marketplace.Matching;
 using Marketplace.Matching.Geo;
 using Marketplace.Matching.Narrowing;
 using Marketplace.Testing.Matching;
+using Marketplace.Tests.Matching;
 using Xunit;
 
 namespace Marketplace.Tests.Search;
@@ -106,6 +108,58 @@ public sealed class ElasticParityTests(SearchNode node)
         AssertNarrow(hits, fits);
         TestContext.Current.SendDiagnosticMessage("jobs: " + Figures(hits, fits, times));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    [InlineData(int.MaxValue)]
+    public async Task Codes_outside_the_lists_unknown_levels_and_closed_bridges_change_nothing(int closed)
+    {
+        // All open, some, none: then whoever walks or cycles has no way over the water.
+        var engine = new MatchEngine(new Travel(Geography.Netherlands, Geography.Netherlands.Crossings.Select(c => c.Name).Take(closed)));
+        var settings = node.Settings();
+        await Gen.Select(Generated.Candidate.Array[400], Generated.Job.Array[60]).SampleAsync(
+            async (candidates, jobs) =>
+            {
+                await using var place = await SearchPlace.Of(settings, engine, [.. candidates.Select(Change)], [.. jobs.Select(Change)]);
+                foreach (var job in jobs)
+                {
+                    var question = new CandidateQuestion(engine.Compile(job)) { Take = 400 };
+                    var (elastic, inProcess) = (await place.Index.SearchAsync(question, CancellationToken.None), place.InProcess.Candidates.Search(question));
+                    Assert.Equal(IndexSource.Elasticsearch, elastic.Source);
+                    Assert.Equal(inProcess.Listed, elastic.Listed);
+                    Assert.Equal((inProcess.Bands, inProcess.NotNow), (elastic.Bands, elastic.NotNow));
+                    await AssertSameNotNow(place, question, CancellationToken.None);
+                }
+
+                foreach (var person in place.People.Take(60))
+                {
+                    var question = new JobQuestion(person.Candidate!.Candidate) { Take = 60 };
+                    var (elastic, inProcess) = (await place.Index.SearchAsync(question, CancellationToken.None), place.InProcess.Jobs.Search(question));
+                    Assert.Equal(IndexSource.Elasticsearch, elastic.Source);
+                    Assert.Equal(inProcess.Listed, elastic.Listed);
+                    Assert.Equal(inProcess.Bands, elastic.Bands);
+                }
+            },
+            iter: 1);
+    }
+
+    /// <summary>Every second person fits in a row; the others hold codes that only a command takes.</summary>
+    private static CandidateChange Change(Candidate candidate, int number)
+    {
+        static List<string> Closed(IEnumerable<string> codes) => [.. codes.Where(c => !c.StartsWith("own-", StringComparison.Ordinal) && c is not "other-tag")];
+        var person = candidate with { Code = $"K-{number:000000}" };
+        return new CandidateChange(person.Code, 1, new IndexedCandidate(
+            number % 2 == 1 ? person : person with
+            {
+                Certificates = Closed(person.Certificates),
+                Exclusions = Closed(person.Exclusions),
+                Wishes = new Wishes(Closed(person.Wishes.Sectors), Closed(person.Wishes.Tasks), Closed(person.Wishes.NotTasks)),
+            },
+            "AM28", Guid.Empty, FoundConsent.NotAsked));
+    }
+
+    private static JobChange Change(MatchJob job, int number) => new($"F-{number}", 1, new IndexedJob(job with { Code = $"F-{number}" }, "AM28"));
 
     private static async Task AssertSameNotNow(SearchPlace place, CandidateQuestion question, CancellationToken token)
     {

@@ -89,6 +89,7 @@ public sealed partial class ElasticWritingTests(SearchNode node)
         var settings = node.Settings();
         var index = Index(settings);
         await RebuildAsync(index, People[..5]);
+        await index.RebuildAsync(Jobs.ToAsyncEnumerable(), CancellationToken.None);
         await SearchNode.SendAsync(settings, HttpMethod.Put, $"{settings.Prefix}-people/_settings", """{"index.blocks.write":true}""");
 
         var shut = await index.ApplyAsync(People, CancellationToken.None);
@@ -115,6 +116,24 @@ public sealed partial class ElasticWritingTests(SearchNode node)
         var outcome = await index.ApplyAsync(People, CancellationToken.None);
 
         Assert.Equal((0, People.Count, fault), (outcome.Done, outcome.Waiting.Count, outcome.Fault));
+    }
+
+    [Fact]
+    public async Task A_server_that_was_not_elasticsearch_for_a_moment_is_written_to_again()
+    {
+        var settings = node.Settings();
+        await RebuildAsync(Index(settings), []);
+        settings.Compatibility = null;
+        var isWrong = true;
+        var index = Index(settings, inner => new Script(new OpenSearchCompatibilityHandler(inner), (sent, _) =>
+            Task.FromResult(isWrong ? sent.Answer("<html>", product: null) : null)));
+
+        var wrong = await index.ApplyAsync(People, CancellationToken.None);
+        isWrong = false;
+        var right = await index.ApplyAsync(People, CancellationToken.None);
+
+        Assert.Equal((0, People.Count), (wrong.Done, wrong.Waiting.Count));
+        Assert.Equal((People.Count, 0), (right.Done, right.Waiting.Count));
     }
 
     [Fact]
@@ -289,12 +308,8 @@ public sealed partial class ElasticWritingTests(SearchNode node)
     private static ElasticIndex Index(SearchSettings settings, Func<HttpMessageHandler, HttpMessageHandler>? below = null) =>
         new(SearchNode.Client(settings, below), settings, Engine, new InProcessIndex(Engine), TimeProvider.System);
 
-    /// <summary>Both indices are needed before one is checked.</summary>
-    private static async Task<RebuildOutcome> RebuildAsync(ElasticIndex index, IEnumerable<CandidateChange> people)
-    {
-        await index.RebuildAsync(Array.Empty<JobChange>().ToAsyncEnumerable(), CancellationToken.None);
-        return await index.RebuildAsync(people.ToAsyncEnumerable(), CancellationToken.None);
-    }
+    private static Task<RebuildOutcome> RebuildAsync(ElasticIndex index, IEnumerable<CandidateChange> people) =>
+        index.RebuildAsync(people.ToAsyncEnumerable(), CancellationToken.None);
 
     private static async Task<List<string>> CodesAsync(SearchSettings settings, string name, string query = """{"match_all":{}}""", bool refresh = true)
     {
