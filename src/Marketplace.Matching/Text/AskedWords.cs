@@ -90,7 +90,14 @@ public sealed class AskedWords
     {
         List<TextNode> nodes = [new WordNode(word, 1, slips)];
         if (DutchWords.Parts(word) is { Count: > 1 } parts)
-            nodes.Add(Phrase(parts, OfParts));
+        {
+            // "Inpakwerk" is inpakken and "keukenhulp" is the kitchen: that somebody works or helps there says nothing.
+            var telling = parts.Where(p => !Looking.Contains(p) && !Weak.Contains(p)).ToList();
+            nodes.Add(Phrase(telling.Count > 0 ? telling : parts, OfParts));
+            if (telling.Count == 1)
+                nodes.AddRange(Synonyms.Of(telling).Select(p => Phrase(p, SameMeaning)));
+        }
+
         nodes.AddRange(Synonyms.Of([word]).Select(p => Phrase(p, SameMeaning)));
         if (slips && !Synonyms.Knows(word) && Spelling.Nearest(word, Synonyms.Known.Order(StringComparer.Ordinal)) is { } meant)
         {

@@ -103,11 +103,16 @@ public static partial class DutchWords
         return null;
     }
 
+    /// <summary>The words of the file; of a participle also the form before a noun (gezaagd, gezaagde).</summary>
     private static IEnumerable<KeyValuePair<string, string>> Overrides() =>
         from line in EmbeddedLines.Of("stem-overrides.txt")
         let sides = line.Split("=>", StringSplitOptions.TrimEntries)
         from word in sides[0].Split(',', StringSplitOptions.TrimEntries)
-        select KeyValuePair.Create(word, sides[1]);
+        from form in Participle().IsMatch(word) ? new[] { word, word + "e" } : [word]
+        select KeyValuePair.Create(form, sides[1]);
+
+    [GeneratedRegex("^[a-z]*ge[a-z]+[dt]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Participle();
 
     [GeneratedRegex(ApostropheS, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Possessive();

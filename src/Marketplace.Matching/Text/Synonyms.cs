@@ -11,7 +11,7 @@ internal static class Synonyms
     internal const int LongestPhrase = 4;
 
     private const int MostOwn = 16;
-    private const int MostFromEsco = 8;
+    private const int MostFromEsco = 6;
 
     /// <summary>A label of more occupations than this says too little.</summary>
     private const int MostOccupations = 3;

@@ -52,14 +52,21 @@ public static class StagedSearch
         var changed = false;
         var meant = asked.Words.Select(word =>
         {
-            if (stems.Contains(DutchWords.Stem(word)) || Synonyms.Knows(word) || Synonyms.Of([word]).Count > 0)
+            if (Synonyms.Known.Contains(word) || found.Contains(word))
                 return word;
             var near = Spelling.Nearest(word, found) ?? Spelling.Nearest(word, Synonyms.Known.Order(StringComparer.Ordinal));
-            changed |= near is not null;
-            return near ?? word;
+            if (near is null || (IsKnownStem(word) && !IsSlipInside(word, near)))
+                return word;
+            changed = true;
+            return near;
         }).ToList();
         return changed ? string.Join(' ', meant) : null;
+
+        bool IsKnownStem(string word) => stems.Contains(DutchWords.Stem(word)) || Synonyms.Knows(word) || Synonyms.Of([word]).Count > 0;
     }
+
+    /// <summary>Words of one stem that end alike differ by a slip (inpaken, inpakken); those that end otherwise are forms of one word (pallet, pallets).</summary>
+    private static bool IsSlipInside(string word, string near) => near.EndsWith(word[^2..], StringComparison.Ordinal);
 
     private static async ValueTask<(SearchStep Step, TextAnswer Answer)> AskAsync(TextQuestion question, Func<SearchStep, ValueTask<TextAnswer>> ask)
     {
