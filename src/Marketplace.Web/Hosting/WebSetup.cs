@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marketplace.Data.Organisations;
+using Marketplace.Jobs.Search;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Ui;
@@ -48,6 +49,7 @@ internal static class WebSetup
         services.AddScoped<ActorMiddleware>();
         services.AddScoped<Acting>();
         services.AddScoped<TextCheck>();
+        services.AddTextSearch();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services
