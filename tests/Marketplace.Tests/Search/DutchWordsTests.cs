@@ -34,6 +34,14 @@ public sealed class DutchWordsTests(SearchServer server)
     public void A_word_is_found_in(string asked, string text) => Assert.Contains(DutchWords.Stem(asked), DutchWords.Stems(text));
 
     [Theory]
+    [InlineData("zorg", "bezorgen")]
+    [InlineData("sport", "transport")]
+    [InlineData("bed", "bediening")]
+    [InlineData("voeren", "vervoer uitvoerder")]
+    [InlineData("vis", "supervisor")]
+    public void A_word_is_not_found_in(string asked, string text) => Assert.DoesNotContain(DutchWords.Stem(asked), DutchWords.Stems(text));
+
+    [Theory]
     [InlineData("inpakwerk", "inpak werk")]
     [InlineData("voorraadkast", "voorraad kast")]
     [InlineData("inpakken", "")]

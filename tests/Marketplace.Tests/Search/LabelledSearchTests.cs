@@ -9,6 +9,9 @@ public sealed class LabelledSearchTests(SearchServer server, ITestOutputHelper o
 {
     private const int First = 10;
 
+    /// <summary>A search that finds so many more than its labels is printed: labels are what must be found, not all that may be.</summary>
+    private const int Many = 12;
+
     [Fact]
     public void There_are_150_labelled_searches_and_every_label_is_a_document()
     {
@@ -41,31 +44,33 @@ public sealed class LabelledSearchTests(SearchServer server, ITestOutputHelper o
         foreach (var kind in DemoSearch.Searches.GroupBy(s => s.Kind))
         {
             var recalls = new List<double>();
+            var counts = new List<(int Found, int Labelled)>();
             foreach (var search in kind)
             {
                 var found = await FindAsync(index, search);
+                counts.Add((found.Total, search.Keys.Length));
                 var recall = (double)search.Keys.Intersect(found.Keys).Count() / Math.Min(First, search.Keys.Length);
                 recalls.Add(recall);
-                if (recall < 1)
-                    output.WriteLine($"  {recall:0.00} {search.Words} [{found.Way}]: not {string.Join(", ", search.Keys.Except(found.Keys))}; found {string.Join(", ", found.Keys)}");
+                if (recall < 1 || found.Total > search.Keys.Length + Many)
+                    output.WriteLine($"  {recall:0.00} {search.Words} [{found.Way}, {found.Total}]: not {string.Join(", ", search.Keys.Except(found.Keys))}; found {string.Join(", ", found.Keys)}");
             }
 
-            var line = FormattableString.Invariant($"recall@{First} {name}, {kind.Key}: {recalls.Average():0.000} over {recalls.Count} searches, {recalls.Count(r => r == 1)} whole");
+            var line = FormattableString.Invariant($"recall@{First} {name}, {kind.Key}: {recalls.Average():0.000} over {recalls.Count} searches, {recalls.Count(r => r == 1)} whole; found {counts.Average(c => c.Found):0.0} for {counts.Average(c => c.Labelled):0.0} labelled");
             output.WriteLine(line);
             TestContext.Current.SendDiagnosticMessage(line);
             Assert.True(recalls.Average() >= 0.9, line);
         }
     }
 
-    private static async Task<(IReadOnlyList<string> Keys, SearchWay Way)> FindAsync(ITextIndex index, DemoSearch.Labelled search)
+    private static async Task<(IReadOnlyList<string> Keys, SearchWay Way, int Total)> FindAsync(ITextIndex index, DemoSearch.Labelled search)
     {
         if (search.Kind == "taak")
         {
             var tasks = await index.SearchAsync(new TaskSearchQuestion { Words = search.Words, Size = First }, CancellationToken.None);
-            return (tasks.Keys, tasks.Way);
+            return (tasks.Keys, tasks.Way, tasks.Total);
         }
 
         var jobs = await index.SearchAsync(DemoSearch.Everything with { Words = search.Words }, CancellationToken.None);
-        return (jobs.Keys, jobs.Way);
+        return (jobs.Keys, jobs.Way, jobs.Total);
     }
 }
