@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marketplace.Data.Organisations;
 using Marketplace.Jobs.Narrowing;
+using Marketplace.Jobs.Search;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Ui;
@@ -50,6 +51,7 @@ internal static class WebSetup
         services.AddScoped<ActorMiddleware>();
         services.AddScoped<Acting>();
         services.AddScoped<TextCheck>();
+        services.AddTextSearch();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services

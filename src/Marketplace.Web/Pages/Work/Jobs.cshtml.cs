@@ -1,81 +1,91 @@
 using Marketplace.Data;
 using Marketplace.Data.Work;
 using Marketplace.Domain.Organisations;
-using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
+using Marketplace.Matching.Text;
 using Marketplace.Web.Access;
-using Marketplace.Web.Texts;
-using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Pages.Work;
 
-/// <summary>The jobs of the region: the open ones, for an adviser those in every state.</summary>
-public sealed class JobsModel(MarketplaceDbContext db, Acting acting) : PageModel
+/// <summary>The jobs of the region by words and filters: the open ones, for an adviser those in every state.</summary>
+public sealed class JobsModel(MarketplaceDbContext db, Acting acting, ITextIndex index) : PageModel
 {
-    private const int PageSize = 20;
-
     public sealed record Row(
         Guid Id, string Title, string Organisation, string Place, string Sector, string Form, JobState State, decimal? HoursMin, decimal? HoursMax, int Tasks, DateTime? PublishedAt);
+
+    /// <summary>One filter that finds something again, with how many jobs.</summary>
+    public sealed record Wider(string Text, string Address, int Count);
 
     [BindProperty(SupportsGet = true, Name = "zoek")]
     public string? Query { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "branche")]
-    public List<string> Sectors { get; set; } = [];
-
+    /// <summary>Bound so that a state that does not exist is no page.</summary>
     [BindProperty(SupportsGet = true, Name = "stand")]
     public List<JobState> States { get; set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "pagina")]
     public int Number { get; set; } = 1;
 
+    public JobsFilter Filter { get; private set; } = null!;
+
+    public JobSearchHits Hits { get; private set; } = null!;
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public int Count { get; private set; }
-
-    public IReadOnlyList<SelectListItem> SectorChoices { get; private set; } = [];
+    public IReadOnlyList<Wider> Widened { get; private set; } = [];
 
     public bool IsAdviser => acting.Actor.Role == Role.EmployerAdviser;
 
     public bool IsCoach => acting.Actor.Role == Role.JobCoach;
 
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(Query) || Sectors.Count + States.Count > 0;
+    public int Pages => Math.Max(1, (Math.Min(Hits.Total, JobSearchQuestion.MostReachable) + JobsFilter.PageSize - 1) / JobsFilter.PageSize);
 
-    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+    public string Showing => Rows.Count == 0 ? "" : $"U ziet {(Number - 1) * JobsFilter.PageSize + 1} tot en met {(Number - 1) * JobsFilter.PageSize + Rows.Count} van {Hits.Total}";
 
-    public IEnumerable<SelectListItem> StateChoices => Enum.GetValues<JobState>().Select(s => new Choice(s.ToString(), WorkWords.Of(s)) { Selected = States.Contains(s) });
-
-    public string Showing => Count == 0 ? "" : $"U ziet {(Number - 1) * PageSize + 1} tot en met {Math.Min(Number * PageSize, Count)} van {Count}";
+    /// <summary>Words that the sentence "Bedoelde u" proposes, with their address.</summary>
+    public (string Words, string Address)? Meant => Hits.DidYouMean is { } words ? (words, Filter.With(words).Address()) : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid || Number < 1)
             return NotFound();
-        var visible = db.Jobs.VisibleTo(acting.Actor).AsNoTracking();
-        var perSector = await visible.GroupBy(j => j.Sector).Select(g => new { g.Key, Count = g.Count() }).TagWith("Work.Jobs.Sectors").ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        SectorChoices = [.. CodeLists.Sectors.Codes.Where(perSector.ContainsKey)
-            .Select(s => new Choice(s, WorkWords.Sentence(CodeLists.Sectors.Word(s)), count: perSector[s]) { Selected = Sectors.Contains(s) })];
-        if (Sectors.Count > 0)
-            visible = visible.Where(j => Sectors.Contains(j.Sector));
-        if (IsAdviser && States.Count > 0)
-            visible = visible.Where(j => States.Contains(j.State));
-        var found = visible.Join(db.Organisations, j => j.OrganisationId, o => o.Id, (j, o) => new { Job = j, Organisation = o.Name });
-        if (Query?.Trim() is { Length: > 0 } words)
+        Filter = JobsFilter.Read(Request.Query, Number, IsAdviser);
+        Query = Filter.Words;
+        Hits = await SearchAsync(Filter, cancellationToken);
+        if (Number > Pages)
+            return NotFound();
+        Rows = await RowsAsync(cancellationToken);
+        if (Hits.Total == 0)
+            Widened = await WidenedAsync(cancellationToken);
+        return Page();
+    }
+
+    private ValueTask<JobSearchHits> SearchAsync(JobsFilter filter, CancellationToken cancellationToken) =>
+        index.SearchAsync(filter.Question(acting.Actor.Regions, IsAdviser ? Enum.GetValues<JobState>() : [JobState.Open]), cancellationToken);
+
+    /// <summary>The rows of the page in the order of the index; the database says once more who may see them.</summary>
+    private async Task<IReadOnlyList<Row>> RowsAsync(CancellationToken cancellationToken)
+    {
+        var ids = Hits.Keys.Select(Guid.Parse).ToList();
+        var rows = await db.Jobs.VisibleTo(acting.Actor).AsNoTracking().Where(j => ids.Contains(j.Id))
+            .Join(db.Organisations, j => j.OrganisationId, o => o.Id, (j, o) => new Row(
+                j.Id, j.Title, o.Name, j.Place, j.Sector, j.Form, j.State, j.HoursMin, j.HoursMax, j.Tasks.Count, j.PublishedAt))
+            .TagWith("Work.Jobs.Rows").ToDictionaryAsync(r => r.Id, cancellationToken);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    private async Task<IReadOnlyList<Wider>> WidenedAsync(CancellationToken cancellationToken)
+    {
+        var widened = new List<Wider>();
+        foreach (var (text, filter) in Filter.Wider())
         {
-            var pattern = $"%{words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal)}%";
-            found = found.Where(f => EF.Functions.Like(f.Job.Title, pattern, @"\") || EF.Functions.Like(f.Organisation, pattern, @"\")
-                || EF.Functions.Like(f.Job.Place, pattern, @"\") || f.Job.Tasks.Any(t => EF.Functions.Like(t.Name, pattern, @"\")));
+            if (!filter.IsEmpty && await SearchAsync(filter, cancellationToken) is { Total: > 0 } hits)
+                widened.Add(new Wider(text, filter.Address(), hits.Total));
         }
 
-        Count = await found.TagWith("Work.Jobs.Count").CountAsync(cancellationToken);
-        Rows = await found.OrderByDescending(f => f.Job.PublishedAt).ThenBy(f => f.Job.Id).Skip((Number - 1) * PageSize).Take(PageSize)
-            .Select(f => new Row(
-                f.Job.Id, f.Job.Title, f.Organisation, f.Job.Place, f.Job.Sector, f.Job.Form, f.Job.State, f.Job.HoursMin, f.Job.HoursMax, f.Job.Tasks.Count, f.Job.PublishedAt))
-            .TagWith("Work.Jobs.Rows").ToListAsync(cancellationToken);
-        return Page();
+        return widened;
     }
 }

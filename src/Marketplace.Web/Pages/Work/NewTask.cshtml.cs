@@ -3,6 +3,7 @@ using Marketplace.Data.Work;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
+using Marketplace.Matching.Text;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Work;
 
 /// <summary>One task in six questions, none answered beforehand; an example sets what it demands.</summary>
-public sealed class NewTaskModel(MarketplaceDbContext db, Acting acting) : PageModel, IFormPage
+public sealed class NewTaskModel(MarketplaceDbContext db, Acting acting, ITextIndex index) : PageModel, IFormPage
 {
     private const int MostFound = 12;
 
@@ -52,7 +53,7 @@ public sealed class NewTaskModel(MarketplaceDbContext db, Acting acting) : PageM
         Sector = CodeLists.Sectors.Contains(Sector) ? Sector : own ?? CodeLists.Sectors.Codes.First();
         var found = string.IsNullOrWhiteSpace(Query)
             ? TaskExamples.All.Where(e => e.Sector == Sector)
-            : ExampleSearch.Find(Query).OrderBy(e => e.Sector == Sector ? 0 : 1).Take(MostFound);
+            : (await FindAsync(Query, cancellationToken)).OrderBy(e => e.Sector == Sector ? 0 : 1).Take(MostFound);
         Examples = [.. found.Union(In.Chosen is { } chosen ? [chosen] : []).Select(Choices.Of), new Choice(
             NewTaskInput.NoExample, "Geen voorbeeld past", "Uw adviseur belt u. Samen kijkt u wat de taak vraagt.")];
         var together = TogetherIds();
@@ -60,6 +61,13 @@ public sealed class NewTaskModel(MarketplaceDbContext db, Acting acting) : PageM
             .TagWith("Work.NewTask.Added").ToListAsync(cancellationToken);
         Adviser = await db.AdviserOfAsync(acting.OrganisationId, cancellationToken);
         return JobId is null || await db.Jobs.VisibleTo(acting.Actor).TagWith("Work.NewTask.Job").AnyAsync(j => j.Id == JobId, cancellationToken);
+    }
+
+    /// <summary>Best first; then what holds the letters themselves, such as the begin of a word.</summary>
+    private async Task<IEnumerable<TaskExample>> FindAsync(string words, CancellationToken cancellationToken)
+    {
+        var hits = await index.SearchAsync(new TaskSearchQuestion { Words = words, Size = TaskExamples.All.Count }, cancellationToken);
+        return hits.Keys.Select(TaskExamples.Find).OfType<TaskExample>().Union(ExampleSearch.Find(words));
     }
 
     /// <summary>Saves the task and makes a job of it, together with those that were just added.</summary>
