@@ -1,5 +1,6 @@
 using Marketplace.Matching.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Marketplace.Jobs.Search;
 
@@ -8,5 +9,12 @@ public static class TextSearchSetup
 {
     /// <summary>One index for the process; a request asks it through an <see cref="ITextIndex"/> of its own.</summary>
     public static IServiceCollection AddTextSearch(this IServiceCollection services) =>
-        services.AddSingleton<NodeTextIndex>().AddScoped<ITextIndex, CaughtUpTextIndex>();
+        services.AddSingleton<NodeTextIndex>().AddScoped<ITextIndex, CaughtUpTextIndex>().AddHostedService<WordLists>();
+
+    /// <summary>Reads the word lists and the catalogue beside the start, so that the first visitor does not wait for them.</summary>
+    private sealed class WordLists(NodeTextIndex node) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+            Task.Run(async () => await node.Index.SearchAsync(new TaskSearchQuestion { Words = "werk" }, stoppingToken), stoppingToken);
+    }
 }

@@ -23,14 +23,19 @@ internal sealed class FacetCollector(TextQuestion question) : ICollector
 
     public bool AcceptsDocsOutOfOrder => true;
 
-    internal Dictionary<string, IReadOnlyList<FacetCount>> Counts() => question.Facets.Select((f, i) => (f.Key, Values: _counts[i]))
-        .ToDictionary(f => f.Key, f => (IReadOnlyList<FacetCount>)[.. f.Values.Select(v => new FacetCount(v.Key, v.Value))], StringComparer.Ordinal);
+    internal Dictionary<string, IReadOnlyList<FacetCount>> Counts()
+    {
+        AddCounts();
+        return question.Facets.Select((f, i) => (f.Key, Values: _counts[i]))
+            .ToDictionary(f => f.Key, f => (IReadOnlyList<FacetCount>)[.. f.Values.Select(v => new FacetCount(v.Key, v.Value))], StringComparer.Ordinal);
+    }
 
     public void SetScorer(Scorer scorer) => _scorer = scorer;
 
     public void SetNextReader(AtomicReaderContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        AddCounts();
         _first = context.DocBase;
         _published = context.AtomicReader.GetNumericDocValues(TextFields.Published);
         _keys = context.AtomicReader.GetBinaryDocValues(TextFields.Key);
@@ -59,7 +64,7 @@ internal sealed class FacetCollector(TextQuestion question) : ICollector
         for (var i = 0; i < _facets.Length && failed < 2; i++)
         {
             if (failed == 0 || failing == i)
-                _facets[i].Count(doc, _counts[i]);
+                _facets[i].Count(doc);
         }
 
         if (failed == 0)
@@ -70,16 +75,26 @@ internal sealed class FacetCollector(TextQuestion question) : ICollector
         }
     }
 
-    /// <summary>The values of one field in one segment.</summary>
+    /// <summary>Adds what was counted in the segment that is done.</summary>
+    private void AddCounts()
+    {
+        for (var i = 0; i < _facets.Length; i++)
+            _facets[i].AddTo(_counts[i]);
+    }
+
+    /// <summary>The values of one field in one segment, by their number there.</summary>
     private readonly struct Codes
     {
         private readonly SortedSetDocValues? _values;
         private readonly HashSet<long> _chosen = [];
+        private readonly int[] _counts = [];
 
         internal Codes(AtomicReader reader, KeyValuePair<string, IReadOnlyList<string>> field)
         {
             _values = reader.GetSortedSetDocValues(field.Key);
             IsChosen = field.Value.Count > 0;
+            if (_values is not null)
+                _counts = new int[_values.ValueCount];
             foreach (var value in field.Value)
             {
                 if (_values?.LookupTerm(new BytesRef(value)) is >= 0 and var ord)
@@ -103,17 +118,26 @@ internal sealed class FacetCollector(TextQuestion question) : ICollector
             return false;
         }
 
-        internal void Count(int doc, Dictionary<string, int> counts)
+        internal void Count(int doc)
         {
             if (_values is null)
                 return;
             _values.SetDocument(doc);
-            var value = new BytesRef();
             for (var ord = _values.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = _values.NextOrd())
+                _counts[ord]++;
+        }
+
+        internal void AddTo(Dictionary<string, int> counts)
+        {
+            var value = new BytesRef();
+            for (var ord = 0; ord < _counts?.Length; ord++)
             {
-                _values.LookupOrd(ord, value);
+                if (_counts[ord] == 0)
+                    continue;
+                _values!.LookupOrd(ord, value);
                 var text = value.Utf8ToString();
-                counts[text] = counts.GetValueOrDefault(text) + 1;
+                counts[text] = counts.GetValueOrDefault(text) + _counts[ord];
+                _counts[ord] = 0;
             }
         }
     }

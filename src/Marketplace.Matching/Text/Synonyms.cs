@@ -23,6 +23,9 @@ internal static class Synonyms
 
     private static readonly FrozenDictionary<string, string[][]> ByKey;
 
+    /// <summary>Stems of the words of the lists, while they are read: most words stand there often.</summary>
+    private static readonly Dictionary<string, string> Stems = new(StringComparer.Ordinal);
+
     static Synonyms()
     {
         var own = EmbeddedLines.Of("task-synonyms.txt").Select(OwnLine).ToList();
@@ -40,10 +43,11 @@ internal static class Synonyms
 
         AddEsco(found);
         ByKey = found.ToFrozenDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal);
+        Stems.Clear();
     }
 
     /// <summary>What means the same as these words, each a phrase of which every word is needed.</summary>
-    internal static IReadOnlyList<string[]> Of(IEnumerable<string> words) => ByKey.GetValueOrDefault(KeyOf(words)) ?? [];
+    internal static IReadOnlyList<string[]> Of(IEnumerable<string> words) => ByKey.GetValueOrDefault(string.Join(' ', words.Select(DutchWords.Stem))) ?? [];
 
     /// <summary>Whether the word, or another form of it, is one of the catalogue.</summary>
     internal static bool Knows(string word) => KnownStems.Contains(DutchWords.Stem(word));
@@ -56,7 +60,7 @@ internal static class Synonyms
         foreach (var labels in occupations)
         {
             // The words that employers here use first, then the preferred term, then the rest.
-            var ordered = labels.OrderBy(p => p.All(w => KnownStems.Contains(DutchWords.Stem(w))) ? 0 : 1).ToList();
+            var ordered = labels.OrderBy(p => p.All(w => KnownStems.Contains(StemOf(w))) ? 0 : 1).ToList();
             foreach (var label in labels.Where(l => counts[KeyOf(l)] <= MostOccupations))
                 Put(found, label, ordered, found.GetValueOrDefault(KeyOf(label))?.Count + MostFromEsco ?? MostFromEsco);
         }
@@ -86,5 +90,13 @@ internal static class Synonyms
 
     private static string[] Phrase(string text) => [.. DutchWords.Split(text).Where(w => !DutchWords.StopWords.Contains(w))];
 
-    private static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(DutchWords.Stem));
+    /// <summary>Only while the lists are read.</summary>
+    private static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(StemOf));
+
+    private static string StemOf(string word)
+    {
+        if (!Stems.TryGetValue(word, out var stem))
+            Stems.Add(word, stem = DutchWords.Stem(word));
+        return stem;
+    }
 }
