@@ -1,4 +1,5 @@
 using Marketplace.Data;
+using Marketplace.Data.FollowUp;
 using Marketplace.Data.People;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.FollowUp;
@@ -26,7 +27,7 @@ public sealed class CaseloadModel(MarketplaceDbContext db, Acting acting, Identi
 
     public sealed record Row(
         Guid Id, string Code, string? FirstName, string Hours, string Travel, string Sectors,
-        StatusTone Tone, string Consent, StepKind? NextStep, DateOnly? NextOn, DateOnly? LastReviewOn);
+        StatusTone Tone, string Consent, StepKind? NextStep, string? NextReminder, DateOnly? NextOn, DateOnly? LastReviewOn);
 
     [BindProperty(SupportsGet = true)]
     public string? Tab { get; set; }
@@ -100,14 +101,23 @@ public sealed class CaseloadModel(MarketplaceDbContext db, Acting acting, Identi
                 where s.DoneAt == null && !s.IsVoid && ids.Contains(personId)
                 select new { PersonId = personId, s.Kind, s.DueOn }).TagWith("People.CaseloadSteps").ToListAsync(cancellationToken))
             .GroupBy(s => s.PersonId).ToDictionary(g => g.Key, g => g.MinBy(s => s.DueOn)!);
+        var lines = (await (
+                from r in db.Reminders.Open()
+                join x in db.Placements on r.PlacementId equals (Guid?)x.Id into placements
+                from x in placements.DefaultIfEmpty()
+                let personId = r.PersonId ?? x.PersonId
+                where r.Recipient == Recipient.Consultant && ids.Contains(personId)
+                select new { PersonId = personId, r.Code, r.LegalDate }).TagWith("People.CaseloadReminders").ToListAsync(cancellationToken))
+            .GroupBy(r => r.PersonId).ToDictionary(g => g.Key, g => g.MinBy(r => r.LegalDate)!);
         Rows = [.. rows.Select(r =>
         {
             var (tone, consent) = ConsentWords.Of(r.Consents, acting.Today);
-            var step = steps.GetValueOrDefault(r.Id);
+            var (step, line) = (steps.GetValueOrDefault(r.Id), lines.GetValueOrDefault(r.Id));
+            var isLine = line is not null && (step is null || line.LegalDate < step.DueOn);
             return new Row(
                 r.Id, r.Code, names.GetValueOrDefault(r.Id)?.FirstName, ProfileWords.Hours(r.HoursMin, r.HoursWish, r.HoursMax),
                 ProfileWords.Travel(r.Modes, r.MaxTravelMinutes), ProfileWords.List(CodeLists.Sectors, r.WishedSectors, ""), tone, consent,
-                step?.Kind, step?.DueOn ?? r.LastReviewOn?.AddMonths(ReviewMonths), r.LastReviewOn);
+                step?.Kind, isLine ? line!.Code : null, isLine ? line!.LegalDate : step?.DueOn ?? r.LastReviewOn?.AddMonths(ReviewMonths), r.LastReviewOn);
         })];
     }
 }
