@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Marketplace.Data;
 using Marketplace.Data.JobRuns;
 using Marketplace.Data.Narrowing;
+using Marketplace.Jobs.Search;
 using Marketplace.Matching.Elasticsearch;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,8 @@ namespace Marketplace.Jobs.Narrowing;
 /// Feeds Elasticsearch with what changed. One node at a time, under a lease; how far it came stands in the database and goes forward only when
 /// everything up to there was written, so no change is lost whatever happens to the server or the node.
 /// </summary>
-public sealed partial class ElasticFeeder(ElasticIndex elastic, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ElasticFeeder> log) : BackgroundService
+public sealed partial class ElasticFeeder(
+    ElasticIndex elastic, ElasticTextIndex texts, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ElasticFeeder> log) : BackgroundService
 {
     /// <summary>Name of the lease and of the row that says how far it came.</summary>
     public const string Name = "elasticsearch";
@@ -92,7 +94,11 @@ public sealed partial class ElasticFeeder(ElasticIndex elastic, IServiceScopeFac
         foreach (var some in changes.Where(c => c.Root == IndexedRoot.Person).GroupBy(c => c.EntityId).Chunk(IndexReading.AtOnce))
             outcome = outcome.And(await elastic.ApplyAsync(await IndexReading.PeopleAsync(db, some, cancellationToken), cancellationToken));
         foreach (var some in changes.Where(c => c.Root == IndexedRoot.Job).GroupBy(c => c.EntityId).Chunk(IndexReading.AtOnce))
-            outcome = outcome.And(await elastic.ApplyAsync(await IndexReading.JobsAsync(db, some, cancellationToken), cancellationToken));
+        {
+            outcome = outcome.And(await elastic.ApplyAsync(await IndexReading.JobsAsync(db, some, cancellationToken), cancellationToken))
+                .And(await texts.ApplyAsync(await TextReading.JobsAsync(db, some, cancellationToken), cancellationToken));
+        }
+
         return outcome;
     }
 
@@ -102,10 +108,11 @@ public sealed partial class ElasticFeeder(ElasticIndex elastic, IServiceScopeFac
         var until = await db.IndexChangesAsync(await db.LastIndexChangeAsync(cancellationToken), cancellationToken);
         var people = await elastic.RebuildAsync(IndexReading.Everybody(db, cancellationToken).ToAsyncEnumerable(), cancellationToken);
         var jobs = await elastic.RebuildAsync(IndexReading.EveryJob(db).ToAsyncEnumerable(), cancellationToken);
-        foreach (var refused in people.Refused.Concat(jobs.Refused))
+        var words = await texts.RebuildAsync(TextReading.EveryJobAsync(db, cancellationToken), cancellationToken);
+        foreach (var refused in people.Refused.Concat(jobs.Refused).Concat(words.Refused))
             NotTaken(log, refused.Code, refused.Status, refused.Error);
         await SetAsync(db, until, cancellationToken);
-        Rebuilt(log, people.Written, jobs.Written);
+        Rebuilt(log, people.Written, jobs.Written, words.Written);
         return true;
     }
 
@@ -132,6 +139,6 @@ public sealed partial class ElasticFeeder(ElasticIndex elastic, IServiceScopeFac
     [LoggerMessage(Level = LogLevel.Error, Message = "Elasticsearch does not take {Code}: {Status} {Error}.")]
     private static partial void NotTaken(ILogger logger, string code, int status, string error);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Elasticsearch was filled anew with {People} people and {Jobs} jobs.")]
-    private static partial void Rebuilt(ILogger logger, int people, int jobs);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Elasticsearch was filled anew with {People} people, {Jobs} jobs and the texts of {Texts} jobs.")]
+    private static partial void Rebuilt(ILogger logger, int people, int jobs, int texts);
 }

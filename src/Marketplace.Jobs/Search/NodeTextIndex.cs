@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Marketplace.Data;
 using Marketplace.Data.Narrowing;
 using Marketplace.Matching.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Jobs.Search;
 
@@ -12,9 +11,6 @@ namespace Marketplace.Jobs.Search;
 /// </summary>
 public sealed class NodeTextIndex : IDisposable
 {
-    /// <summary>Changed jobs that are read in one statement.</summary>
-    private const int AtOnce = 500;
-
     private readonly SemaphoreSlim _catchingUp = new(1, 1);
     private FrozenSet<long> _seen = [];
     private long? _cursor;
@@ -38,9 +34,9 @@ public sealed class NodeTextIndex : IDisposable
             // Rows that were not read are gone already, or this is another database: nobody knows what changed.
             var isGap = cursor > 0 && (rows.Count == 0 || rows[0].Id > cursor || rows[^1].Id < cursor);
             if (_cursor is null || isGap || changes.Exists(c => c.Root == IndexedRoot.Everything))
-                Index.Rebuild(await EverythingAsync(db, cancellationToken));
+                Index.Rebuild(await TextReading.EveryJobAsync(db, cancellationToken).ToListAsync(cancellationToken));
             else
-                await ChangeAsync(db, [.. changes.Where(c => c.Root == IndexedRoot.Job)], cancellationToken);
+                await ChangeAsync(db, changes.Where(c => c.Root == IndexedRoot.Job), cancellationToken);
             _seen = rows.Select(r => r.Id).ToFrozenSet();
             _cursor = rows.Count == 0 ? 0 : rows[^1].Id;
         }
@@ -57,32 +53,9 @@ public sealed class NodeTextIndex : IDisposable
         _catchingUp.Dispose();
     }
 
-    private async Task ChangeAsync(MarketplaceDbContext db, List<IndexChange> changes, CancellationToken cancellationToken)
+    private async Task ChangeAsync(MarketplaceDbContext db, IEnumerable<IndexChange> changes, CancellationToken cancellationToken)
     {
-        foreach (var some in changes.GroupBy(c => c.EntityId).Chunk(AtOnce))
-        {
-            var ids = some.Select(c => c.Key).ToList();
-            var there = await JobsAsync(db, ids, cancellationToken);
-            var gone = some.Where(c => !there.Exists(change => change.Key == JobDocumentChange.Removed(c.Key, 0).Key))
-                .Select(c => JobDocumentChange.Removed(c.Key, c.Max(r => r.Revision)));
-            Index.Apply([.. there, .. gone]);
-        }
-    }
-
-    private static async Task<List<JobDocumentChange>> EverythingAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
-    {
-        var all = new List<JobDocumentChange>();
-        foreach (var ids in (await db.Jobs.Select(j => j.Id).TagWith("TextIndex.Ids").ToListAsync(cancellationToken)).Chunk(AtOnce))
-            all.AddRange(await JobsAsync(db, ids, cancellationToken));
-        return all;
-    }
-
-    private static async Task<List<JobDocumentChange>> JobsAsync(MarketplaceDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
-    {
-        var jobs = await db.Jobs.AsNoTracking().Where(j => ids.Contains(j.Id)).Include(j => j.Tasks).TagWith("TextIndex.Jobs").ToListAsync(cancellationToken);
-        var employers = jobs.Select(j => j.OrganisationId).Distinct().ToList();
-        var names = await db.Organisations.Where(o => employers.Contains(o.Id)).Select(o => new { o.Id, o.Name })
-            .TagWith("TextIndex.Employers").ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
-        return jobs.ConvertAll(j => JobDocumentChange.Of(j, names.GetValueOrDefault(j.OrganisationId, ""), j.Revision));
+        foreach (var some in changes.GroupBy(c => c.EntityId).Chunk(TextReading.AtOnce))
+            Index.Apply(await TextReading.JobsAsync(db, some, cancellationToken));
     }
 }

@@ -1,3 +1,5 @@
+using Marketplace.Data;
+using Marketplace.Matching.Elasticsearch;
 using Marketplace.Matching.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,9 +9,15 @@ namespace Marketplace.Jobs.Search;
 /// <summary>Search by words.</summary>
 public static class TextSearchSetup
 {
-    /// <summary>One index for the process; a request asks it through an <see cref="ITextIndex"/> of its own.</summary>
-    public static IServiceCollection AddTextSearch(this IServiceCollection services) =>
-        services.AddSingleton<NodeTextIndex>().AddScoped<ITextIndex, CaughtUpTextIndex>().AddHostedService<WordLists>();
+    /// <summary>One index for the process, and Elasticsearch when there is one; a request asks them through an <see cref="ITextIndex"/> of its own.</summary>
+    public static IServiceCollection AddTextSearch(this IServiceCollection services) => services
+        .AddSingleton<NodeTextIndex>()
+        .AddScoped<ITextIndex>(all => new CaughtUpTextIndex(all.GetRequiredService<NodeTextIndex>(), all.GetRequiredService<MarketplaceDbContext>(), Fallback(all)))
+        .AddHostedService<WordLists>();
+
+    private static FallbackTextIndex? Fallback(IServiceProvider all) => all.GetService<ElasticTextIndex>() is { } elastic
+        ? new FallbackTextIndex(elastic, all.GetRequiredService<NodeTextIndex>().Index, all.GetRequiredService<ElasticGate>())
+        : null;
 
     /// <summary>Reads the word lists and the catalogue beside the start, so that the first visitor does not wait for them.</summary>
     private sealed class WordLists(NodeTextIndex node) : BackgroundService

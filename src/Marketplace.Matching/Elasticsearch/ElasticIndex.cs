@@ -1,4 +1,3 @@
-using System.Globalization;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Transport;
 using Marketplace.Matching.Narrowing;
@@ -9,10 +8,8 @@ namespace Marketplace.Matching.Elasticsearch;
 /// Narrowing on Elasticsearch. It answers or throws; <see cref="FallbackIndex"/> is what pages ask. Verdicts come from the same engine as ever.
 /// People who do not fit in a row, and the jobs that the codes stand for, are those of the index in the process, which every node has anyway.
 /// </summary>
-public sealed class ElasticIndex
+public sealed class ElasticIndex : IElasticIndex
 {
-    private const int OldestServer = 9;
-
     private readonly SearchSettings _settings;
     private readonly MatchEngine _engine;
     private readonly InProcessIndex _inProcess;
@@ -38,22 +35,8 @@ public sealed class ElasticIndex
 
     internal IReadOnlyList<SearchIndex> Definitions => [_people.Definition, _jobs.Definition];
 
-    /// <summary>Whether the server is one that we speak with and the indices are those of this program.</summary>
-    /// <exception cref="SearchFaultException">It is not.</exception>
-    public async Task CheckAsync(CancellationToken cancellationToken)
-    {
-        // Only this request looks at the product; searches go past that check.
-        var info = await _keeper.ServerAsync(cancellationToken);
-        var major = info.Version.Number.Split('.')[0];
-        if (!_settings.SpeaksOpenSearch && !(int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= OldestServer))
-            throw new SearchFaultException(SearchFault.Version);
-        foreach (var index in Definitions)
-        {
-            var state = await _keeper.StateAsync(index, cancellationToken);
-            if (state != IndexState.Ready)
-                throw new SearchFaultException(state == IndexState.Missing ? SearchFault.Missing : SearchFault.Schema);
-        }
-    }
+    /// <inheritdoc/>
+    public Task CheckAsync(CancellationToken cancellationToken) => _keeper.CheckAsync(Definitions, cancellationToken);
 
     /// <summary>Which people fit a job.</summary>
     public async Task<CandidateHits> SearchAsync(CandidateQuestion question, CancellationToken cancellationToken)
@@ -190,23 +173,7 @@ public sealed class ElasticIndex
         ArgumentNullException.ThrowIfNull(changes);
         var refused = new List<RefusedWrite>();
         var writes = changes.Select(change => Written(change, codeOf, writeOf, refused)).OfType<IndexWrite<TDocument>>().ToList();
-        IndexState state;
-        try
-        {
-            state = await _keeper.StateAsync(index, cancellationToken);
-        }
-        catch (Exception thrown) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new WriteOutcome(0, [.. writes.Select(w => w.Id)], refused) { Fault = SearchFaults.Of(thrown, isOverBudget: false) };
-        }
-
-        var outcome = state == IndexState.Ready
-            ? await _keeper.WriteAsync(index, writes, cancellationToken)
-            : new WriteOutcome(0, [.. writes.Select(w => w.Id)], [])
-            {
-                Fault = state == IndexState.Missing ? SearchFault.Missing : SearchFault.Schema,
-                NeedsRebuild = true,
-            };
+        var outcome = await _keeper.ApplyAsync(index, writes, cancellationToken);
         return outcome with { Refused = [.. refused, .. outcome.Refused] };
     }
 

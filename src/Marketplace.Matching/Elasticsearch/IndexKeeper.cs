@@ -2,6 +2,8 @@ using System.Globalization;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Core.Bulk;
 using Elastic.Clients.Elasticsearch.IndexManagement;
+using Elastic.Transport;
+using HttpMethod = Elastic.Transport.HttpMethod;
 
 namespace Marketplace.Matching.Elasticsearch;
 
@@ -13,6 +15,7 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
 {
     private volatile ElasticsearchClient _client = client;
 
+    private const int OldestServer = 9;
     private const int BatchSize = 1_000;
     private const int Attempts = 6;
     private const string StampFormat = "yyyyMMddHHmmss";
@@ -24,13 +27,40 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
     /// <summary>The client; not the same one for ever.</summary>
     internal ElasticsearchClient Client => _client;
 
-    /// <summary>Who the server is.</summary>
-    /// <exception cref="UnsupportedProductException">It is not Elasticsearch.</exception>
-    internal Task<InfoResponse> ServerAsync(CancellationToken cancellationToken) =>
-        Budgeted(token => _client.InfoAsync(new InfoRequest(), token), cancellationToken);
+    /// <summary>Sends JSON as it is, and gives the answer as it is.</summary>
+    /// <param name="method">Method.</param>
+    /// <param name="path">Path.</param>
+    /// <param name="json">Body.</param>
+    /// <param name="name">What it is called in traces.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal async Task<ReadOnlyMemory<byte>> SendAsync(HttpMethod method, string path, string json, string name, CancellationToken cancellationToken)
+    {
+        var answer = await _client.Transport.RequestAsync<BytesResponse>(
+            new EndpointPath(method, path), PostData.String(json), activity => activity.DisplayName = name, null, cancellationToken);
+
+        // The client throws for every status but this one.
+        return answer.ApiCallDetails.HttpStatusCode == 404 ? throw new SearchFaultException(SearchFault.Missing) : answer.Body;
+    }
+
+    /// <summary>Whether the server is one that we speak with and these indices are of this version.</summary>
+    /// <exception cref="SearchFaultException">It is not.</exception>
+    internal async Task CheckAsync(IEnumerable<SearchIndex> indices, CancellationToken cancellationToken)
+    {
+        // Only this request looks at the product; searches go past that check.
+        var info = await Budgeted(token => _client.InfoAsync(new InfoRequest(), token), cancellationToken);
+        var major = info.Version.Number.Split('.')[0];
+        if (!settings.SpeaksOpenSearch && !(int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= OldestServer))
+            throw new SearchFaultException(SearchFault.Version);
+        foreach (var index in indices)
+        {
+            var state = await StateAsync(index, cancellationToken);
+            if (state != IndexState.Ready)
+                throw new SearchFaultException(FaultOf(state));
+        }
+    }
 
     /// <summary>Whether the alias leads to an index of this version.</summary>
-    internal async Task<IndexState> StateAsync(SearchIndex index, CancellationToken cancellationToken)
+    private async Task<IndexState> StateAsync(SearchIndex index, CancellationToken cancellationToken)
     {
         var request = new GetMappingRequest(index.Alias(settings.Prefix)) { IgnoreUnavailable = true };
         var answer = await Budgeted(token => _client.Indices.GetMappingAsync(request, token), cancellationToken);
@@ -39,10 +69,24 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
             : IndexState.OtherSchema;
     }
 
+    private static SearchFault FaultOf(IndexState state) => state == IndexState.Missing ? SearchFault.Missing : SearchFault.Schema;
+
     /// <summary>Writes to the index behind the alias. It never makes one: a missing index would get wrong fields.</summary>
-    internal async Task<WriteOutcome> WriteAsync<TDocument>(SearchIndex index, IEnumerable<IndexWrite<TDocument>> writes, CancellationToken cancellationToken)
+    internal async Task<WriteOutcome> ApplyAsync<TDocument>(SearchIndex index, IReadOnlyList<IndexWrite<TDocument>> writes, CancellationToken cancellationToken)
         where TDocument : class
     {
+        IndexState state;
+        try
+        {
+            state = await StateAsync(index, cancellationToken);
+        }
+        catch (Exception thrown) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Waiting(writes, SearchFaults.Of(thrown, isOverBudget: false));
+        }
+
+        if (state != IndexState.Ready)
+            return Waiting(writes, FaultOf(state)) with { NeedsRebuild = true };
         var outcome = WriteOutcome.Nothing;
         foreach (var batch in writes.Chunk(BatchSize))
             outcome = outcome.And(await WriteBatchAsync(index.Alias(settings.Prefix), batch, cancellationToken));
@@ -61,7 +105,7 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
         await DeleteOldAsync(alias, cancellationToken);
         var concrete = $"{alias}-{time.GetUtcNow().ToString(StampFormat, CultureInfo.InvariantCulture)}-{Guid.NewGuid().ToString("N")[..8]}";
         var loading = $"{concrete}-loading";
-        await Budgeted(token => _client.Indices.CreateAsync(index.Create(concrete, loading), token), cancellationToken);
+        await CreateAsync(index, concrete, loading, cancellationToken);
         try
         {
             var outcome = WriteOutcome.Nothing;
@@ -78,6 +122,14 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
             await ForgetAsync(concrete);
             throw;
         }
+    }
+
+    private async Task CreateAsync(SearchIndex index, string concrete, string loading, CancellationToken cancellationToken)
+    {
+        if (index.Json is null)
+            await Budgeted(token => _client.Indices.CreateAsync(index.Create(concrete, loading), token), cancellationToken);
+        else
+            await Budgeted(token => SendAsync(HttpMethod.PUT, $"/{concrete}", index.CreateJson(loading), $"create {index.Name}", token), cancellationToken);
     }
 
     /// <summary>The alias leaves every index that has it and comes to the new one, in one step of the server.</summary>
@@ -177,8 +229,8 @@ internal sealed class IndexKeeper(ElasticsearchClient client, SearchSettings set
         return new WriteOutcome(done, waiting, refused) { Fault = fault, NeedsRebuild = needsRebuild };
     }
 
-    private static WriteOutcome Waiting<TDocument>(IndexWrite<TDocument>[] batch, SearchFault fault)
-        where TDocument : class => new(0, [.. batch.Select(w => w.Id)], []) { Fault = fault };
+    private static WriteOutcome Waiting<TDocument>(IEnumerable<IndexWrite<TDocument>> writes, SearchFault fault)
+        where TDocument : class => new(0, [.. writes.Select(w => w.Id)], []) { Fault = fault };
 
     /// <summary>Deletes indices that no alias leads to any more. Not in the step that moves the alias: questions that just began still read them.</summary>
     private async Task DeleteOldAsync(string alias, CancellationToken cancellationToken)

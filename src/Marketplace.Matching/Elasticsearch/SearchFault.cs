@@ -67,6 +67,7 @@ internal static class SearchFaults
     {
         SearchFaultException own => own.Fault,
         _ when isOverBudget => SearchFault.Slow,
+        FormatException => SearchFault.Malformed,
         UnsupportedProductException => SearchFault.Product,
         UnexpectedTransportException { InnerException: HttpRequestException or IOException } => SearchFault.Unreachable,
         UnexpectedTransportException => SearchFault.Malformed,

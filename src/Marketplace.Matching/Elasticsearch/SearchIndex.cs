@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.IndexManagement;
 using Elastic.Clients.Elasticsearch.Mapping;
@@ -22,16 +23,13 @@ internal sealed record SearchIndex
     internal required string Schema { get; init; }
 
     /// <summary>The fields; no other field is taken.</summary>
-    internal required Properties Fields { get; init; }
+    internal Properties Fields { get; init; } = new();
+
+    /// <summary>The whole body that makes the index, for one that is defined as JSON; null: it is made of what is here.</summary>
+    internal string? Json { get; init; }
 
     /// <summary>Field by which documents lie on disk; null: as they come.</summary>
     internal string? Order { get; init; }
-
-    /// <summary>Whether documents come back whole, for what shows pieces of text.</summary>
-    internal bool KeepsSource { get; init; }
-
-    /// <summary>Analyzers of text fields; null: none.</summary>
-    internal IndexSettingsAnalysis? Analysis { get; init; }
 
     /// <summary>The name that is asked and written to.</summary>
     internal string Alias(string prefix) => $"{prefix}-{Name}";
@@ -45,10 +43,18 @@ internal sealed record SearchIndex
         {
             Dynamic = DynamicMapping.Strict,
             Meta = new Dictionary<string, object> { [SchemaKey] = Schema },
-            Source = new SourceField { Enabled = KeepsSource },
+            Source = new SourceField { Enabled = false },
             Properties = Fields,
         },
     };
+
+    /// <inheritdoc cref="Create"/>
+    internal string CreateJson(string loadingAlias)
+    {
+        var body = JsonNode.Parse(Json!)!;
+        body["aliases"] = new JsonObject { [loadingAlias] = new JsonObject() };
+        return body.ToJsonString();
+    }
 
     /// <summary>Whether an index was made for this version.</summary>
     internal bool IsSchemaOf(TypeMapping mapping) => mapping.Meta?.TryGetValue(SchemaKey, out var schema) is true && schema.ToString() == Schema;
@@ -66,7 +72,6 @@ internal sealed record SearchIndex
             // After this time a late older write would bring back what was deleted.
             GcDeletes = "1h",
             Queries = new Queries { Cache = new CacheQueries(false) },
-            Analysis = Analysis,
         };
         if (Order is not null)
             settings.Sort = new IndexSegmentSort { Field = Order, Order = [SegmentSortOrder.Asc] };

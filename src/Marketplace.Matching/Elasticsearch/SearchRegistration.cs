@@ -9,7 +9,8 @@ namespace Marketplace.Matching.Elasticsearch;
 public static class SearchRegistration
 {
     /// <summary>
-    /// Registers the index in the process, and when there is an address also the client, <see cref="ElasticIndex"/> and <see cref="FallbackIndex"/>.
+    /// Registers the index in the process, and when there is an address also the client, <see cref="ElasticIndex"/>, <see cref="ElasticTextIndex"/>,
+    /// their <see cref="ElasticGate"/> and <see cref="FallbackIndex"/>.
     /// <see cref="IMatchIndex"/> is the one that pages ask. A test may register an <see cref="IRequestInvoker"/> of its own before.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
@@ -27,6 +28,10 @@ public static class SearchRegistration
         services.TryAddSingleton(_ => SearchClient.Invoker(settings));
         services.AddSingleton(all => SearchClient.Create(settings, all.GetRequiredService<IRequestInvoker>()));
         services.AddSingleton<ElasticIndex>();
+        services.AddSingleton<ElasticTextIndex>();
+        services.AddSingleton<IElasticIndex>(all => all.GetRequiredService<ElasticIndex>());
+        services.AddSingleton<IElasticIndex>(all => all.GetRequiredService<ElasticTextIndex>());
+        services.AddSingleton<ElasticGate>();
         services.AddSingleton<FallbackIndex>();
         return services.AddSingleton<IMatchIndex>(all => all.GetRequiredService<FallbackIndex>());
     }

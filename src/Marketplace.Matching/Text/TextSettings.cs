@@ -35,7 +35,7 @@ internal static class TextSettings
             properties[field] = new JsonObject { ["type"] = "keyword" };
         return new JsonObject
         {
-            ["settings"] = new JsonObject { ["number_of_shards"] = 1, ["number_of_replicas"] = 1, ["refresh_interval"] = "1s", ["gc_deletes"] = "1h", ["analysis"] = Analysis() },
+            ["settings"] = new JsonObject { ["number_of_shards"] = 1, ["number_of_replicas"] = 0, ["refresh_interval"] = "1s", ["gc_deletes"] = "1h", ["analysis"] = Analysis() },
             ["mappings"] = new JsonObject { ["dynamic"] = "strict", ["_meta"] = new JsonObject { ["schema"] = Schema }, ["properties"] = properties },
         };
     }

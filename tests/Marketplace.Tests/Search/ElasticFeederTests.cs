@@ -24,7 +24,7 @@ public sealed class ElasticFeederTests(SearchNode node, ITestOutputHelper output
     public async Task The_workbench_says_the_same_on_both()
     {
         var settings = node.Settings();
-        using var site = Site(settings);
+        using var site = SearchNode.Site(settings);
         Assert.True(await site.Services.GetRequiredService<ElasticFeeder>().FeedAsync(CancellationToken.None));
         using var plain = new TestSite();
         foreach (var job in await site.WithAsync(db => db.Jobs.Where(j => j.State == JobState.Open).OrderBy(j => j.Title).Select(j => new { j.Id, j.Title }).Take(6).ToListAsync()))
@@ -38,7 +38,7 @@ public sealed class ElasticFeederTests(SearchNode node, ITestOutputHelper output
     [Fact]
     public async Task Who_said_stop_is_gone_at_once_and_a_change_comes_within_seconds()
     {
-        using var site = Site(node.Settings());
+        using var site = SearchNode.Site(node.Settings());
         var feeder = site.Services.GetRequiredService<ElasticFeeder>();
         await feeder.FeedAsync(CancellationToken.None);
         var job = await site.WithAsync(db => db.Jobs.Where(j => j.Title == "Medewerker retouren").Select(j => j.Id).SingleAsync());
@@ -72,7 +72,7 @@ public sealed class ElasticFeederTests(SearchNode node, ITestOutputHelper output
     public async Task While_the_server_is_busy_changes_wait_and_none_is_lost()
     {
         var settings = node.Settings();
-        using var site = Site(settings);
+        using var site = SearchNode.Site(settings);
         var isBusy = false;
         using var feeder = Feeder(site, settings, sent => isBusy && sent.Path.EndsWith("_bulk", StringComparison.Ordinal) ? sent.Answer("{}", HttpStatusCode.TooManyRequests) : null);
         Assert.True(await feeder.FeedAsync(CancellationToken.None));
@@ -95,7 +95,7 @@ public sealed class ElasticFeederTests(SearchNode node, ITestOutputHelper output
     public async Task One_node_feeds_and_another_takes_over_where_it_stopped()
     {
         var settings = node.Settings();
-        using var site = Site(settings);
+        using var site = SearchNode.Site(settings);
         int first = 0, second = 0;
         using var one = Feeder(site, settings, sent => Counted(sent, ref first));
         using var other = Feeder(site, settings, sent => Counted(sent, ref second));
@@ -112,20 +112,12 @@ public sealed class ElasticFeederTests(SearchNode node, ITestOutputHelper output
         Assert.True(await site.WithAsync(db => db.FedUntilAsync(ElasticFeeder.Name, CancellationToken.None)) > fed);
     }
 
-    private static TestSite Site(SearchSettings settings) => new(settings: new Dictionary<string, string?>
-    {
-        ["Search:Url"] = settings.Url!.ToString(),
-        ["Search:Compatibility"] = settings.Compatibility,
-        ["Search:Prefix"] = settings.Prefix,
-        ["Search:QuestionBudget"] = settings.QuestionBudget.ToString(),
-        ["Search:WriteBudget"] = settings.WriteBudget.ToString(),
-    });
-
     private static ElasticFeeder Feeder(TestSite site, SearchSettings settings, Func<Sent, HttpResponseMessage?> answer)
     {
         var client = SearchNode.Client(settings, inner => new Script(inner, (sent, _) => Task.FromResult(answer(sent))));
         var elastic = new ElasticIndex(client, settings, MatchEngine.Standard, site.Services.GetRequiredService<InProcessIndex>(), site.Clock);
-        return new ElasticFeeder(elastic, site.Services.GetRequiredService<IServiceScopeFactory>(), site.Clock, NullLogger<ElasticFeeder>.Instance);
+        var texts = new ElasticTextIndex(client, settings, site.Clock);
+        return new ElasticFeeder(elastic, texts, site.Services.GetRequiredService<IServiceScopeFactory>(), site.Clock, NullLogger<ElasticFeeder>.Instance);
     }
 
     private static HttpResponseMessage? Counted(Sent sent, ref int writes)

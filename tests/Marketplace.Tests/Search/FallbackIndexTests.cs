@@ -77,7 +77,7 @@ public sealed class FallbackIndexTests
         // During the pause nothing is sent, nothing more is logged, and every answer is counted.
         var sent = place.Sent;
         Assert.Equal(IndexSource.InProcess, (await place.AskAsync()).Source);
-        place.Move(FallbackIndex.Pause - TimeSpan.FromSeconds(1));
+        place.Move(ElasticGate.Pause - TimeSpan.FromSeconds(1));
         Assert.Equal(IndexSource.InProcess, (await place.AskAsync()).Source);
         Assert.Equal(sent, place.Sent);
         Assert.Single(place.Log);
@@ -98,7 +98,7 @@ public sealed class FallbackIndexTests
         {
             Assert.Equal(IndexSource.InProcess, (await place.AskAsync()).Source);
             Assert.Equal(IndexSource.InProcess, (await place.AskAsync()).Source);
-            place.Move(FallbackIndex.Pause);
+            place.Move(ElasticGate.Pause);
         }
 
         Assert.Equal(3, place.Sent);
@@ -184,10 +184,10 @@ public sealed class FallbackIndexTests
             Expected = InProcess.Candidates.Search(Question);
             Elastic = new ElasticIndex(SearchNode.Client(Settings, inner => new Script(inner, AnswerAsync)), Settings, engine, InProcess, _time);
             var meters = _services.GetRequiredService<IMeterFactory>();
-            Index = new FallbackIndex(Elastic, InProcess, Settings, _time, meters, _log);
+            Index = new FallbackIndex(Elastic, InProcess, new ElasticGate([Elastic], Settings, _time, meters, _log));
             _listener.InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Name == FallbackIndex.FallbacksName && instrument.Meter.Scope == meters)
+                if (instrument.Name == ElasticGate.FallbacksName && instrument.Meter.Scope == meters)
                     listener.EnableMeasurementEvents(instrument);
             };
             _listener.SetMeasurementEventCallback<long>((_, _, tags, _) => Reasons.Enqueue((string)tags[0].Value!));
@@ -316,7 +316,7 @@ public sealed class FallbackIndexTests
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
     }
 
-    private sealed class Lines : ILogger<FallbackIndex>
+    private sealed class Lines : ILogger<ElasticGate>
     {
         internal ConcurrentQueue<(LogLevel Level, string Text, Exception? Thrown)> All { get; } = [];
 

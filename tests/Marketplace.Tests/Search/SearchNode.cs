@@ -58,6 +58,16 @@ public sealed class SearchNode(SearchServer server) : IAsyncLifetime
     internal static ElasticsearchClient Client(SearchSettings settings, Func<HttpMessageHandler, HttpMessageHandler>? below = null) =>
         SearchClient.Create(settings, SearchClient.Invoker(settings, below));
 
+    /// <summary>The program with these settings.</summary>
+    internal static TestSite Site(SearchSettings settings) => new(settings: new Dictionary<string, string?>
+    {
+        ["Search:Url"] = settings.Url!.ToString(),
+        ["Search:Compatibility"] = settings.Compatibility,
+        ["Search:Prefix"] = settings.Prefix,
+        ["Search:QuestionBudget"] = settings.QuestionBudget.ToString(),
+        ["Search:WriteBudget"] = settings.WriteBudget.ToString(),
+    });
+
     /// <summary>A request without the client.</summary>
     internal static async Task<string> SendAsync(SearchSettings settings, HttpMethod method, string path, string? json = null)
     {

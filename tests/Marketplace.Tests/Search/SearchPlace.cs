@@ -20,7 +20,8 @@ internal sealed class SearchPlace : IAsyncDisposable
         InProcess.Candidates.Rebuild(people);
         InProcess.Jobs.Rebuild(jobs);
         Elastic = new ElasticIndex(SearchNode.Client(settings), settings, engine, InProcess, TimeProvider.System);
-        Index = new FallbackIndex(Elastic, InProcess, settings, TimeProvider.System, _services.GetRequiredService<IMeterFactory>(), NullLogger<FallbackIndex>.Instance);
+        Gate = new ElasticGate([Elastic], settings, TimeProvider.System, _services.GetRequiredService<IMeterFactory>(), NullLogger<ElasticGate>.Instance);
+        Index = new FallbackIndex(Elastic, InProcess, Gate);
     }
 
     internal IReadOnlyList<CandidateChange> People { get; }
@@ -33,12 +34,14 @@ internal sealed class SearchPlace : IAsyncDisposable
 
     internal FallbackIndex Index { get; }
 
+    private ElasticGate Gate { get; }
+
     internal static async Task<SearchPlace> Of(SearchSettings settings, MatchEngine engine, IReadOnlyList<CandidateChange> people, IReadOnlyList<JobChange> jobs)
     {
         var place = new SearchPlace(settings, engine, people, jobs);
         Assert.Empty((await place.Elastic.RebuildAsync(people.ToAsyncEnumerable(), CancellationToken.None)).Refused);
         Assert.Empty((await place.Elastic.RebuildAsync(jobs.ToAsyncEnumerable(), CancellationToken.None)).Refused);
-        Assert.True(await place.Index.WarmUpAsync(CancellationToken.None));
+        Assert.True(await place.Gate.WarmUpAsync(CancellationToken.None));
         return place;
     }
 

@@ -13,8 +13,12 @@ public sealed class Comparison
     private readonly IReadOnlyCollection<string> _arranged;
     private readonly Dictionary<string, int> _added;
 
-    private Comparison(Job job, MatchJob asOffered, IReadOnlyCollection<string> arranged, IReadOnlyList<WorkbenchRow> fits, NotNow notNow, Dictionary<string, int> added) =>
-        (_job, _asOffered, _arranged, Fits, NotNow, _added) = (job, asOffered, arranged, fits, notNow, added);
+    private Comparison(
+        Job job, MatchJob asOffered, IReadOnlyCollection<string> arranged, IndexSource source, IReadOnlyList<WorkbenchRow> fits, NotNow notNow, Dictionary<string, int> added) =>
+        (_job, _asOffered, _arranged, Source, Fits, NotNow, _added) = (job, asOffered, arranged, source, fits, notNow, added);
+
+    /// <summary>Which index answered.</summary>
+    public IndexSource Source { get; }
 
     /// <summary>Who fits, past het best first.</summary>
     public IReadOnlyList<WorkbenchRow> Fits { get; }
@@ -43,7 +47,7 @@ public sealed class Comparison
             added.Add(measure, Math.Abs(other.Bands.Total - hits.Bands.Total));
         }
 
-        return new Comparison(job, With(job, arranged), arranged, [.. hits.Listed.Select(Row)], notNow, added);
+        return new Comparison(job, With(job, arranged), arranged, hits.Source, [.. hits.Listed.Select(Row)], notNow, added);
 
         CandidateQuestion Question(MatchJob asOffered, int take) => new(MatchEngine.Standard.Compile(asOffered)) { Viewer = viewer, Take = take, ComparesSomething = true };
 
