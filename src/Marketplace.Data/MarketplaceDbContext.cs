@@ -44,6 +44,9 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<JobLease> JobLeases => Set<JobLease>();
     public DbSet<IndexChange> IndexChanges => Set<IndexChange>();
+
+    /// <summary>The people, as an index reads them.</summary>
+    public IQueryable<PersonColumns> PeopleColumns => Set<PersonColumns>().AsNoTracking();
     public DbSet<IndexFeed> IndexFeeds => Set<IndexFeed>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -33,7 +33,7 @@ internal readonly struct CodeSet
         SortedSet<string>? others = null;
         foreach (var code in codes)
         {
-            if (Place(list, code) is >= 0 and < 32 and var place)
+            if (list.IndexOf(code) is >= 0 and < 32 and var place)
                 bits |= 1u << place;
             else
                 (others ??= new SortedSet<string>(StringComparer.Ordinal)).Add(code);
@@ -62,16 +62,5 @@ internal readonly struct CodeSet
     {
         var bits = Bits;
         return [.. list.Codes.Take(32).Where((_, place) => (bits & 1u << place) != 0).Concat(Others).Order(StringComparer.Ordinal)];
-    }
-
-    private static int Place(CodeList list, string code)
-    {
-        for (var place = 0; place < list.Entries.Count; place++)
-        {
-            if (list.Entries[place].Key == code)
-                return place;
-        }
-
-        return -1;
     }
 }

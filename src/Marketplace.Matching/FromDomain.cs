@@ -19,16 +19,16 @@ namespace Marketplace.Matching;
 public static class FromDomain
 {
     /// <summary>Everything that a comparison needs is known, and the postcode is one of the country.</summary>
-    public static bool IsComparable(this Person person) => person.IsComplete && Geography.Netherlands.TryGet(person.Pc4, out _);
+    public static bool IsComparable(this IComparedPerson person) => person.HasAllThatIsCompared() && Geography.Netherlands.TryGet(person.Pc4, out _);
 
     /// <summary>The job is open, something was asked of a task, and the postcode is one of the country.</summary>
     public static bool IsComparable(this Job job) => job.CanBeMatched && Geography.Netherlands.TryGet(job.Pc4, out _);
 
     /// <summary>A person as the engine knows one. What helps a person, status and wage value are no inputs.</summary>
     /// <exception cref="InvalidOperationException">The person is not complete.</exception>
-    public static Candidate ToCandidate(this Person person)
+    public static Candidate ToCandidate(this IComparedPerson person)
     {
-        if (!person.IsComplete)
+        if (!person.HasAllThatIsCompared())
             throw new InvalidOperationException("A person is compared only when hours, parts of day, travel and forms are known.");
         return new Candidate
         {

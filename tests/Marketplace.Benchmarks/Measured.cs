@@ -57,6 +57,13 @@ internal static class Measured
         }));
     }
 
+    /// <summary>The same of work that waits, such as a question to a server.</summary>
+    internal static void Each(string name, int rows, long bytes, IReadOnlyList<Func<Task<int>>> work) =>
+        Each(name, rows, bytes, [.. work.Select(piece => new Func<int>(() => piece().GetAwaiter().GetResult()))]);
+
+    /// <summary>A line of another form, or why there is none.</summary>
+    internal static void Line(object line) => Console.WriteLine(JsonSerializer.Serialize(line));
+
     private static double At(List<double> sorted, double part) => Math.Round(At<double>(sorted, part), 3);
 
     private static T At<T>(List<T> sorted, double part) => sorted[(int)Math.Ceiling(part * sorted.Count) - 1];

@@ -1,6 +1,26 @@
+using System.Globalization;
 using Marketplace.Benchmarks;
 
-// dotnet run -c Release --project tests/Marketplace.Benchmarks [people] [jobs]: one JSON line for each measurement, times in milliseconds.
-var people = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 405_000;
-var jobs = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 50_000;
-NarrowingBenchmark.Run(people, jobs);
+// dotnet run -c Release --project tests/Marketplace.Benchmarks -- NAME [numbers]: one JSON line for each measurement, times in milliseconds.
+switch (args.FirstOrDefault() ?? "narrowing")
+{
+    case "narrowing":
+        NarrowingBenchmark.Run(Number(1, 405_000), Number(2, 50_000));
+        break;
+    case "country":
+        await CountryBenchmark.RunAsync(Number(1, 405_000));
+        break;
+    case "rules":
+        RulesBenchmark.Run(Number(1, 10_000), Number(2, 25_000));
+        break;
+    case "pages":
+        await PagesBenchmark.RunAsync(Number(1, 25_000), Number(2, 4_000), Number(3, 12_000));
+        break;
+    default:
+        Console.Error.WriteLine("narrowing [people] [jobs] | country [people] | rules [cases] [placements] | pages [people] [employers] [tasks]");
+        return 2;
+}
+
+return 0;
+
+int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;

@@ -7,7 +7,7 @@ namespace Marketplace.Domain.People;
 /// The anonymous profile of a person (kandidaat): what the person can do, when, how far from home, what helps and what is wanted.
 /// Identity lives apart, in the vault. Status, capacity and support are three separate things. Never a diagnosis.
 /// </summary>
-public sealed class Person : Root, IIndexedRoot
+public sealed class Person : Root, IIndexedRoot, IComparedPerson
 {
     private readonly List<Capacity> _capacities = [];
     private readonly List<Consent> _consents = [];
@@ -95,9 +95,18 @@ public sealed class Person : Root, IIndexedRoot
 
     public DateOnly? OldestCapacityOn => _capacities.Count == 0 ? null : _capacities.Min(c => c.On);
 
-    /// <summary>Hours, parts of day, travel and forms are known: without these the person cannot be compared with a job.</summary>
-    public bool IsComplete =>
-        HoursMin is not null && AvailableDayparts.Count > 0 && Modes.Count > 0 && MaxTravelMinutes is not null && Forms.Count > 0;
+    /// <inheritdoc cref="ComparedPerson.HasAllThatIsCompared"/>
+    public bool IsComplete => this.HasAllThatIsCompared();
+
+    IReadOnlyList<string> IComparedPerson.AvailableDayparts => AvailableDayparts;
+    IReadOnlyList<string> IComparedPerson.Modes => Modes;
+    IReadOnlyList<string> IComparedPerson.Certificates => Certificates;
+    IReadOnlyList<string> IComparedPerson.Exclusions => Exclusions;
+    IReadOnlyList<string> IComparedPerson.BringsAlong => BringsAlong;
+    IReadOnlyList<string> IComparedPerson.Forms => Forms;
+    IReadOnlyList<string> IComparedPerson.WishedSectors => WishedSectors;
+    IReadOnlyList<string> IComparedPerson.WishedTags => WishedTags;
+    IReadOnlyList<string> IComparedPerson.UnwantedTags => UnwantedTags;
 
     /// <summary>Sheet 1, hours and times.</summary>
     /// <exception cref="RefusalException">min ≤ wish ≤ max does not hold, or a part of day is not one.</exception>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Marketplace.Data;
 using Marketplace.Data.Narrowing;
 using Marketplace.Domain.People;
@@ -24,8 +25,8 @@ internal static class IndexReading
         MarketplaceDbContext db, IReadOnlyCollection<IGrouping<Guid, IndexChange>> changes, CancellationToken cancellationToken)
     {
         var ids = changes.Select(c => c.Key).ToList();
-        var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).TagWith("Index.People").ToListAsync(cancellationToken);
-        var found = await Found(db.People.Where(p => ids.Contains(p.Id))).TagWith("Index.Found").ToListAsync(cancellationToken);
+        var people = await db.PeopleColumns.Where(p => ids.Contains(p.Id)).TagWith("Index.People").ToListAsync(cancellationToken);
+        var found = await Found(db, c => ids.Contains(c.PersonId)).TagWith("Index.Found").ToListAsync(cancellationToken);
         var there = people.Select(p => p.Id).ToHashSet();
         return
         [
@@ -37,8 +38,8 @@ internal static class IndexReading
     /// <summary>The people with these codes as they are now.</summary>
     public static async Task<List<CandidateChange>> PeopleAsync(MarketplaceDbContext db, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
     {
-        var people = await db.People.AsNoTracking().Where(p => codes.Contains(p.Code)).TagWith("Index.PeopleByCode").ToListAsync(cancellationToken);
-        var found = await Found(db.People.Where(p => codes.Contains(p.Code))).TagWith("Index.FoundByCode").ToListAsync(cancellationToken);
+        var people = await db.PeopleColumns.Where(p => codes.Contains(p.Code)).TagWith("Index.PeopleByCode").ToListAsync(cancellationToken);
+        var found = await Found(db, c => codes.Contains(db.People.First(p => p.Id == c.PersonId).Code)).TagWith("Index.FoundByCode").ToListAsync(cancellationToken);
         return [.. Changes(people, found)];
     }
 
@@ -56,21 +57,24 @@ internal static class IndexReading
         ];
     }
 
-    /// <summary>Everybody, read as it is taken.</summary>
+    /// <summary>Everybody, read as it is taken; while the caller works on some, the next are read. The context is the reader's until the end.</summary>
     public static IEnumerable<CandidateChange> Everybody(MarketplaceDbContext db, CancellationToken cancellationToken)
     {
-        for (var last = Guid.Empty; ;)
+        var next = Task.Run(() => Page(db, Guid.Empty), cancellationToken);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var after = last;
-            var people = db.People.AsNoTracking().Where(p => p.Id > after).OrderBy(p => p.Id).Take(PeopleAtOnce).TagWith("Index.Everybody").ToList();
-            if (people.Count == 0)
-                yield break;
-            last = people[^1].Id;
-            var until = last;
-            var found = Found(db.People.Where(p => p.Id > after && p.Id <= until)).TagWith("Index.EverybodyFound").ToList();
-            foreach (var change in Changes(people, found))
-                yield return change;
+            while (next.GetAwaiter().GetResult() is { People.Count: > 0 } page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                next = Task.Run(() => Page(db, page.People[^1].Id), cancellationToken);
+                foreach (var change in Changes(page.People, page.Found))
+                    yield return change;
+            }
+        }
+        finally
+        {
+            // Who stops halfway gets the context back only when nobody reads with it any more.
+            ((IAsyncResult)next).AsyncWaitHandle.WaitOne();
         }
     }
 
@@ -78,17 +82,26 @@ internal static class IndexReading
     public static IEnumerable<JobChange> EveryJob(MarketplaceDbContext db) =>
         db.Jobs.AsNoTracking().Where(j => j.State == JobState.Open).Include(j => j.Tasks).TagWith("Index.EveryJob").AsEnumerable().Select(j => JobChange.Of(j, j.Revision));
 
-    private static IQueryable<FoundRow> Found(IQueryable<Person> people) =>
-        from p in people
-        from c in p.Consents
-        where c.Purpose == ConsentPurpose.Found
-        select new FoundRow(p.Id, c.State, c.GivenOn, c.Until);
-
-    private static IEnumerable<CandidateChange> Changes(List<Person> people, List<FoundRow> found)
+    private static (List<PersonColumns> People, List<FoundRow> Found) Page(MarketplaceDbContext db, Guid after)
     {
-        var byPerson = found.ToLookup(f => f.PersonId, f => (f.State, f.GivenOn, f.Until));
-        return people.Select(p => CandidateChange.Of(p, p.Revision, FoundConsent.Of(byPerson[p.Id])));
+        var people = db.PeopleColumns.Where(p => p.Id > after).OrderBy(p => p.Id).Take(PeopleAtOnce).TagWith("Index.Everybody").ToList();
+        if (people.Count == 0)
+            return (people, []);
+        var until = people[^1].Id;
+        return (people, Found(db, c => c.PersonId > after && c.PersonId <= until).TagWith("Index.EverybodyFound").ToList());
     }
 
-    private sealed record FoundRow(Guid PersonId, ConsentState State, DateOnly GivenOn, DateOnly? Until);
+    private static IQueryable<FoundRow> Found(MarketplaceDbContext db, Expression<Func<Consent, bool>> of) => db.Set<Consent>().Where(of)
+        .Where(c => c.Purpose == ConsentPurpose.Found)
+        .Select(c => new FoundRow(c.PersonId, c.State == ConsentState.Given, c.GivenOn, c.Until));
+
+    private static IEnumerable<CandidateChange> Changes(List<PersonColumns> people, List<FoundRow> rows)
+    {
+        var found = new Dictionary<Guid, FoundConsent>(rows.Count);
+        foreach (var row in rows)
+            found[row.PersonId] = found.GetValueOrDefault(row.PersonId).With(row.IsGiven, row.GivenOn, row.Until);
+        return people.Select(p => CandidateChange.Of(p, p.Revision, found.GetValueOrDefault(p.Id)));
+    }
+
+    private readonly record struct FoundRow(Guid PersonId, bool IsGiven, DateOnly GivenOn, DateOnly? Until);
 }

@@ -27,7 +27,7 @@ public static class TravelModes
     /// <summary>The mode of a code.</summary>
     /// <exception cref="ArgumentException">The code is not a mode.</exception>
     public static TravelMode Of(string code) =>
-        All.FirstOrDefault(m => m.Code == code) ?? throw new ArgumentException($"{code} is not a way to travel.", nameof(code));
+        Array.Find(Table, m => m.Code == code) ?? throw new ArgumentException($"{code} is not a way to travel.", nameof(code));
 
     /// <summary>The modes as bits, by <see cref="TravelMode.Index"/>.</summary>
     internal static int MaskOf(IEnumerable<string> codes) => codes.Aggregate(0, (mask, code) => mask | 1 << Of(code).Index);

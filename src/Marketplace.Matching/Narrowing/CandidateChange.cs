@@ -16,7 +16,7 @@ public sealed record CandidateChange(string Code, long Revision, IndexedCandidat
     }
 
     /// <summary>The same of a person whose consents were read apart.</summary>
-    public static CandidateChange Of(Person person, long revision, FoundConsent found)
+    public static CandidateChange Of(IComparedPerson person, long revision, FoundConsent found)
     {
         ArgumentNullException.ThrowIfNull(person);
         return new CandidateChange(person.Code, revision, person.IsComparable()

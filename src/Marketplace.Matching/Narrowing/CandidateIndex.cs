@@ -42,6 +42,9 @@ public sealed class CandidateIndex
         return revisions;
     }
 
+    /// <summary>Every row, for tests of how it was made.</summary>
+    internal IReadOnlyList<CandidateRow> Rows() => [.. _snapshot.ByPostcode.SelectMany(p => p?.Rows ?? [])];
+
     private Snapshot Empty => new(new CandidatePostcode?[_engine.Travel.Geography.Postcodes.Count], []);
 
     /// <summary>Replaces everything. Questions are answered from what was there until the new index is whole.</summary>

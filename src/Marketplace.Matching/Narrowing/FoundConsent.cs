@@ -31,16 +31,15 @@ public readonly record struct FoundConsent(bool WasAsked, DateOnly? From, DateOn
     public static FoundConsent Of(IEnumerable<(ConsentState State, DateOnly GivenOn, DateOnly? Until)> consents)
     {
         ArgumentNullException.ThrowIfNull(consents);
-        var (wasAsked, longest) = (false, default((DateOnly GivenOn, DateOnly? Until)?));
-        foreach (var (state, givenOn, until) in consents)
-        {
-            wasAsked = true;
-            if (state == ConsentState.Given && (longest is null || (until ?? DateOnly.MaxValue) > (longest.Value.Until ?? DateOnly.MaxValue)))
-                longest = (givenOn, until);
-        }
-
-        return longest is { } given ? Given(given.GivenOn, given.Until) : new FoundConsent(wasAsked, null, null);
+        return consents.Aggregate(NotAsked, (found, c) => found.With(c.State == ConsentState.Given, c.GivenOn, c.Until));
     }
+
+    /// <summary>The same with one more consent of this person.</summary>
+    /// <param name="isGiven">It was not ended.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="until">Last day, or null.</param>
+    public FoundConsent With(bool isGiven, DateOnly from, DateOnly? until) =>
+        isGiven && (From is null || (until ?? DateOnly.MaxValue) > (Until ?? DateOnly.MaxValue)) ? Given(from, until) : this with { WasAsked = true };
 
     /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => From <= day && (Until is null || Until >= day);

@@ -40,6 +40,30 @@ public sealed class IndexFollowerTests : IDisposable
     });
 
     [Fact]
+    public async Task The_columns_that_an_index_reads_make_the_same_of_everybody_as_the_whole_person() => await _site.WithAsync(async db =>
+    {
+        var whole = await db.People.AsNoTracking().Include(p => p.Consents).AsSplitQuery().ToDictionaryAsync(p => p.Id);
+        var columns = await db.PeopleColumns.ToListAsync();
+
+        Assert.Equal(whole.Keys.Order(), columns.Select(c => c.Id).Order());
+        Assert.All(columns, c => Assert.Equivalent(
+            CandidateChange.Of(whole[c.Id], whole[c.Id].Revision), CandidateChange.Of(c, c.Revision, FoundConsent.Of(whole[c.Id])), strict: true));
+        Assert.All(columns, c => Assert.Equal((whole[c.Id].CapacityLevels, whole[c.Id].Growth, whole[c.Id].IsComplete), (c.CapacityLevels, c.Growth, c.HasAllThatIsCompared())));
+    });
+
+    [Fact]
+    public async Task Everybody_is_read_with_the_consents_of_the_whole_person() => await _site.WithAsync(async db =>
+    {
+        var whole = await db.People.AsNoTracking().Include(p => p.Consents).AsSplitQuery().OrderBy(p => p.Id).ToListAsync();
+
+        var index = await _node.CatchUpAsync(db, default);
+
+        var asked = new InProcessIndex(MatchEngine.Standard);
+        asked.Candidates.Rebuild(whole.Select(p => CandidateChange.Of(p, p.Revision)));
+        Assert.Equal(asked.Candidates.Rows(), index.Candidates.Rows());
+    });
+
+    [Fact]
     public async Task A_save_of_another_process_is_in_the_index_within_a_second()
     {
         // Another node on the same file: no signal comes from the site that saves.
