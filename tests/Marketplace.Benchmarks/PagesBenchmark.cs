@@ -27,8 +27,8 @@ internal static class PagesBenchmark
             await SeedAsync(folder, file, people, employers, tasks);
             await using var db = new SqliteMarketplaceDbContext(new DbContextOptionsBuilder<SqliteMarketplaceDbContext>().UseSqlite($"Data Source={file}").Options);
             var jobs = await db.Jobs.Where(j => j.State == JobState.Open).OrderBy(j => j.Id).Select(j => j.Id).Take(Pages).ToListAsync();
-            var coach = await db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.Email == "jobcoach@demo.example")).Select(m => m.OrganisationId).FirstAsync();
-            var candidates = await db.People.Where(p => p.OrganisationId == coach).OrderBy(p => p.Id).Select(p => p.Id).Take(Pages).ToListAsync();
+            var office = await db.Memberships.Where(m => db.Users.Any(u => u.Id == m.UserId && u.Email == "consulent@demo.example")).Select(m => m.OrganisationId).FirstAsync();
+            var candidates = await db.People.Where(p => p.OrganisationId == office).OrderBy(p => p.Id).Select(p => p.Id).Take(Pages).ToListAsync();
             var bytes = new FileInfo(file).Length;
 
             await AskAsync("in-process", [], folder, file, people, bytes, jobs, candidates);
@@ -56,7 +56,15 @@ internal static class PagesBenchmark
             ProgramProcess.Built, "seed", .. Settings(folder, file), .. new[] { ("people", people), ("employers", employers), ("tasks", tasks) }
                 .Select(n => string.Create(CultureInfo.InvariantCulture, $"--{n.Item1}={n.Item2}"))])
         { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-        await program.StandardOutput.ReadToEndAsync();
+        var reading = program.StandardOutput.ReadToEndAsync();
+        var processor = TimeSpan.Zero;
+        while (!reading.IsCompleted)
+        {
+            // Nothing can be asked of a process that ended.
+            processor = program.TotalProcessorTime;
+            await Task.WhenAny(reading, Task.Delay(200));
+        }
+
         await program.WaitForExitAsync();
         if (program.ExitCode != 0)
             throw new InvalidOperationException($"seed ended with {program.ExitCode}.");
@@ -64,7 +72,7 @@ internal static class PagesBenchmark
         {
             name = "seed",
             seconds = Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 1),
-            processorSeconds = Math.Round(program.TotalProcessorTime.TotalSeconds, 1),
+            processorSeconds = Math.Round(processor.TotalSeconds, 1),
             rows = people,
             bytes = new FileInfo(file).Length,
         });
@@ -80,15 +88,16 @@ internal static class PagesBenchmark
         string index, string[] settings, string folder, string file, int people, long bytes, List<Guid> jobs, List<Guid> candidates)
     {
         using var program = new ProgramProcess(ProgramProcess.Built, folder, _ => { }, [.. Settings(folder, file), "--urls=http://127.0.0.1:0", .. settings]);
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
-        using var visitor = new WebVisitor(new HttpClient(handler) { BaseAddress = await program.AddressAsync(), Timeout = TimeSpan.FromMinutes(2) });
-        await visitor.SignInAsync("jobcoach");
-        await Measure("workbench", jobs.Select(id => $"/functies/{id}/kandidaten"));
-        await Measure("jobs-by-words", Words.Select(w => $"/functies?zoek={Uri.EscapeDataString(w)}"));
-        await Measure("jobs-of-candidate", candidates.Select(id => $"/kandidaten/{id}/functies"));
+        var site = await program.AddressAsync();
+        await Measure("workbench", "jobcoach", jobs.Select(id => $"/functies/{id}/kandidaten"));
+        await Measure("jobs-by-words", "jobcoach", Words.Select(w => $"/functies?zoek={Uri.EscapeDataString(w)}"));
+        await Measure("jobs-of-candidate", "consulent", candidates.Select(id => $"/kandidaten/{id}/functies"));
 
-        async Task Measure(string page, IEnumerable<string> addresses)
+        async Task Measure(string page, string account, IEnumerable<string> addresses)
         {
+            using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+            using var visitor = new WebVisitor(new HttpClient(handler) { BaseAddress = site, Timeout = TimeSpan.FromMinutes(2) });
+            await visitor.SignInAsync(account);
             var open = new List<string>();
             foreach (var address in addresses)
             {
