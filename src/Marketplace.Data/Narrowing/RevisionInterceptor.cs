@@ -56,8 +56,9 @@ public sealed class RevisionInterceptor(IndexSignal signal, TimeProvider clock) 
 
     private void Write(DbContext db)
     {
+        var tracked = Tracked(db);
         var raised = Changed(db).Where(e => e.Entity is IIndexedRoot).Select(e => (IIndexedRoot)e.Entity)
-            .Concat(Owners(db).Select(o => Tracked(db, o.Type, o.Id)).OfType<IIndexedRoot>())
+            .Concat(Owners(db).Distinct().Select(o => tracked(o.Type, o.Id)).OfType<IIndexedRoot>())
             .Distinct().ToList();
         foreach (var root in raised)
             Raise(db.Entry(root), root);
@@ -88,11 +89,11 @@ public sealed class RevisionInterceptor(IndexSignal signal, TimeProvider clock) 
     }
 
     /// <summary>Roots to which something belongs that changed, and that are not loaded.</summary>
-    private static List<(IEntityType Type, List<Guid> Ids)> NotLoaded(DbContext db) =>
-    [
-        .. Owners(db).Where(o => Tracked(db, o.Type, o.Id) is null).Distinct()
-            .GroupBy(o => o.Type, o => o.Id).Select(g => (g.Key, g.ToList())),
-    ];
+    private static List<(IEntityType Type, List<Guid> Ids)> NotLoaded(DbContext db)
+    {
+        var tracked = Tracked(db);
+        return [.. Owners(db).Distinct().Where(o => tracked(o.Type, o.Id) is null).GroupBy(o => o.Type, o => o.Id).Select(g => (g.Key, g.ToList()))];
+    }
 
     private static IQueryable<Root> Roots(DbContext db, IEntityType type, List<Guid> ids) => type.ClrType == typeof(Job)
         ? db.Set<Job>().Where(j => ids.Contains(j.Id)).TagWith("Narrowing.Jobs")
@@ -107,9 +108,12 @@ public sealed class RevisionInterceptor(IndexSignal signal, TimeProvider clock) 
         from id in new[] { property.OriginalValue, property.CurrentValue }.OfType<Guid>().Distinct()
         select (key.PrincipalEntityType, id);
 
-    private static object? Tracked(DbContext db, IEntityType type, Guid id) => type.ClrType == typeof(Job)
-        ? db.Set<Job>().Local.FindEntry(id)?.Entity
-        : db.Set<Person>().Local.FindEntry(id)?.Entity;
+    /// <summary>Finds what is tracked. Asking for the local view looks at every tracked row for changes, so that is done once.</summary>
+    private static Func<IEntityType, Guid, object?> Tracked(DbContext db)
+    {
+        var (jobs, people) = (db.Set<Job>().Local, db.Set<Person>().Local);
+        return (type, id) => type.ClrType == typeof(Job) ? jobs.FindEntry(id)?.Entity : people.FindEntry(id)?.Entity;
+    }
 
     private static List<EntityEntry> Changed(DbContext db) =>
         [.. db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];

@@ -18,12 +18,14 @@ public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvid
     public async Task WriteAsync(Guid personId, IdentityFacts facts, CancellationToken cancellationToken)
     {
         var record = await db.Identities.TagWith("IdentityVault.Write").SingleOrDefaultAsync(i => i.PersonId == personId, cancellationToken);
-        var text = _protector.Protect(JsonSerializer.Serialize(facts, JsonSerializerOptions.Default));
         if (record is null)
-            db.Identities.Add(new IdentityRecord { PersonId = personId, Sealed = text });
+            Add(personId, facts);
         else
-            record.Sealed = text;
+            record.Sealed = Seal(facts);
     }
+
+    /// <summary>The same of a person who is new, so that nobody looks for an earlier one.</summary>
+    public void Add(Guid personId, IdentityFacts facts) => db.Identities.Add(new IdentityRecord { PersonId = personId, Sealed = Seal(facts) });
 
     /// <summary>The identity of one person, or null when none was recorded.</summary>
     public async Task<IdentityFacts?> ReadAsync(Guid personId, string purpose, CancellationToken cancellationToken) =>
@@ -40,4 +42,6 @@ public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvid
         var records = await db.Identities.AsNoTracking().TagWith("IdentityVault.Read").Where(i => personIds.Contains(i.PersonId)).ToListAsync(cancellationToken);
         return records.ToDictionary(r => r.PersonId, r => JsonSerializer.Deserialize<IdentityFacts>(_protector.Unprotect(r.Sealed), JsonSerializerOptions.Default)!);
     }
+
+    private string Seal(IdentityFacts facts) => _protector.Protect(JsonSerializer.Serialize(facts, JsonSerializerOptions.Default));
 }

@@ -9,7 +9,7 @@ namespace Marketplace.Data.Seeding;
 /// <summary>People of the demo region: the profile, and identity apart in the vault.</summary>
 internal static class DemoPeople
 {
-    public static async Task AddAsync(MarketplaceDbContext db, IdentityVault vault, DemoContent content, DemoRows rows, CancellationToken cancellationToken)
+    public static void Add(MarketplaceDbContext db, IdentityVault vault, DemoContent content, DemoRows rows)
     {
         foreach (var row in content.People)
         {
@@ -20,10 +20,9 @@ internal static class DemoPeople
             var person = Person(code, row, content, rows);
             rows.People.Add(row.Key, person);
             db.People.Add(person);
-            await vault.WriteAsync(
+            vault.Add(
                 person.Id,
-                new IdentityFacts(row.FirstName, row.LastName, rows.Today.AddYears(-row.AgeYears).AddDays(-row.AgeDays), row.Phone, row.Email ?? "", row.Pc4 + " AB"),
-                cancellationToken);
+                new IdentityFacts(row.FirstName, row.LastName, rows.Today.AddYears(-row.AgeYears).AddDays(-row.AgeDays), row.Phone, row.Email ?? "", row.Pc4 + " AB"));
         }
     }
 

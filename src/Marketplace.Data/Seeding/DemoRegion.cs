@@ -57,7 +57,7 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         AddOrganisations(content, rows);
         await AddAccountsAsync(content, rows);
         DemoWork.Add(db, content, rows);
-        await DemoPeople.AddAsync(db, vault, content, rows, cancellationToken);
+        DemoPeople.Add(db, vault, content, rows);
         DemoProposals.Add(db, content, rows);
         DemoWork.Settle(content, rows);
         DemoPeople.EndConsents(rows);
@@ -75,12 +75,15 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
     {
         db.ChangeTracker.Clear();
         db.IsSeedingByNumbers = true;
+
+        // Every row of a part is new when it is saved, so nothing has to be looked for.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         rows.Steps.Clear();
         AddOrganisations(part, rows);
         foreach (var organisation in part.Organisations)
             rows.Organisations[organisation.Key].AdviserId = rows.Actors["adviseur"].UserId;
         DemoWork.Add(db, part, rows);
-        await DemoPeople.AddAsync(db, vault, part, rows, cancellationToken);
+        DemoPeople.Add(db, vault, part, rows);
         DemoWork.Settle(part, rows);
         DemoPeople.EndConsents(rows);
         db.OpenSteps.AddRange(rows.Steps);
