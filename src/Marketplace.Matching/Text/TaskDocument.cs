@@ -33,7 +33,12 @@ public sealed record TaskDocument
         ArgumentNullException.ThrowIfNull(example);
         return new TaskDocument
         {
-            Key = example.Code, Title = example.Short, Name = example.Name, DoneBy = example.DoneBy, Tags = example.Tags, Sector = example.Sector,
+            Key = example.Code,
+            Title = example.Short,
+            Name = example.Name,
+            DoneBy = example.DoneBy,
+            Tags = example.Tags,
+            Sector = example.Sector,
         };
     }
 

@@ -126,7 +126,11 @@ internal static class TextQueryJson
         {
             [field] = new JsonObject
             {
-                ["query"] = word, ["fuzziness"] = "AUTO:4,8", ["prefix_length"] = 1, ["max_expansions"] = TextFields.MostSpellings, ["boost"] = Number(TextFields.SlipWeight),
+                ["query"] = word,
+                ["fuzziness"] = "AUTO:4,8",
+                ["prefix_length"] = 1,
+                ["max_expansions"] = TextFields.MostSpellings,
+                ["boost"] = Number(TextFields.SlipWeight),
             },
         },
     };

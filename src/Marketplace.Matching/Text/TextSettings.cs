@@ -104,6 +104,9 @@ internal static class TextSettings
 
     private static JsonObject Chain(params string[] filters) => new()
     {
-        ["type"] = "custom", ["char_filter"] = Array(["possessive"]), ["tokenizer"] = "words", ["filter"] = Array(filters),
+        ["type"] = "custom",
+        ["char_filter"] = Array(["possessive"]),
+        ["tokenizer"] = "words",
+        ["filter"] = Array(filters),
     };
 }

@@ -133,7 +133,9 @@ public abstract class TextIndexTests
         var jobs = await index.SearchAsync(
             DemoSearch.Everything with
             {
-                Words = words, Page = int.MaxValue, Size = int.MaxValue,
+                Words = words,
+                Page = int.MaxValue,
+                Size = int.MaxValue,
                 Chosen = new Dictionary<JobFacet, IReadOnlyList<string>> { [JobFacet.Sector] = ["bestaat niet", words], [JobFacet.Place] = [.. Enumerable.Range(0, 5000).Select(i => $"{i}")] },
             },
             CancellationToken.None);

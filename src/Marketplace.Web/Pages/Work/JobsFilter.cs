@@ -56,7 +56,12 @@ public sealed record JobsFilter
     /// <summary>The question to the index.</summary>
     public JobSearchQuestion Question(IReadOnlyCollection<string> regions, IReadOnlyCollection<JobState> states) => new()
     {
-        Words = Words, Chosen = Chosen, Regions = regions, States = states, Page = Page, Size = PageSize,
+        Words = Words,
+        Chosen = Chosen,
+        Regions = regions,
+        States = states,
+        Page = Page,
+        Size = PageSize,
     };
 
     /// <summary>The facets with their values and counts; a chosen value stays, also when it finds nothing.</summary>
