@@ -35,7 +35,7 @@ public sealed class TextCheck(IdentityVault vault)
         _names ??= (await vault.ReadAsync(person.Id, "Vrije tekst controleren op namen", cancellationToken))?.OwnNames ?? [];
         Findings = TextGuard.Check(text, _names, person.NotNames);
         if (Findings.Count > 0)
-            state.AddModelError(field, GuardWords.Of(Findings));
+            state.AddModelError(field, string.Join(' ', GuardWords.Of(Findings)));
         return Findings.Count == 0;
     }
 

@@ -2,18 +2,20 @@ using Marketplace.Domain.Privacy;
 
 namespace Marketplace.Web.Texts;
 
-/// <summary>What the text guard found, in one sentence at the field.</summary>
+/// <summary>What the text guard found, in a sentence for each thing that must go, or one for what may be a name.</summary>
 public static class GuardWords
 {
-    public static string Of(IReadOnlyList<TextFinding> findings) => findings.FirstOrDefault(f => f.Refuses) is { } refused
-        ? refused.Kind switch
-        {
-            TextFindingKind.EmailAddress => $"Haal het e-mailadres uit de tekst: ‘{refused.Word}’.",
-            TextFindingKind.PhoneNumber => $"Haal het telefoonnummer uit de tekst: ‘{refused.Word}’.",
-            TextFindingKind.Bsn => $"Haal het burgerservicenummer uit de tekst: ‘{refused.Word}’.",
-            _ => $"Haal de naam van deze persoon uit de tekst: ‘{refused.Word}’.",
-        }
-        : $"In deze tekst staat misschien een naam: ‘{findings[0].Word}’.";
+    public static IEnumerable<string> Of(IReadOnlyList<TextFinding> findings) => findings.Any(f => f.Refuses)
+        ? findings.Where(f => f.Refuses).Select(Refused).Distinct()
+        : findings.Take(1).Select(f => $"In deze tekst staat misschien een naam: ‘{f.Word}’.");
+
+    private static string Refused(TextFinding finding) => finding.Kind switch
+    {
+        TextFindingKind.EmailAddress => $"Haal het e-mailadres uit de tekst: ‘{finding.Word}’.",
+        TextFindingKind.PhoneNumber => $"Haal het telefoonnummer uit de tekst: ‘{finding.Word}’.",
+        TextFindingKind.Bsn => $"Haal het burgerservicenummer uit de tekst: ‘{finding.Word}’.",
+        _ => $"Haal de naam van deze persoon uit de tekst: ‘{finding.Word}’.",
+    };
 
     /// <summary>Whether "Vervang door ‘deze persoon’" makes sense.</summary>
     public static bool IsName(TextFinding finding) => finding.Kind is TextFindingKind.OwnName or TextFindingKind.PossibleName;

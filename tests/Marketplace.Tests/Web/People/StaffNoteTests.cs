@@ -34,6 +34,17 @@ public sealed class StaffNoteTests(ConsultantAtWork work) : IClassFixture<Consul
         Assert.Equal(("", 0), (person.StaffNote, person.Helps.Count));
     }
 
+    [Fact]
+    public async Task Everything_that_must_go_is_named_at_once()
+    {
+        var id = await _consultant.RegisterAsync();
+
+        var page = await _consultant.PostAsync(Sheet(id), Save, ("In.Note", "Bel 06 12345678 of mail a@b.nl, nummer 999990056."));
+
+        foreach (var what in (string[])["telefoonnummer", "e-mailadres", "burgerservicenummer"])
+            Assert.Contains($"Haal het {what} uit de tekst", page.Errors(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Houdt van een vaste volgorde en van groen.")]
     [InlineData("De zilphanen in de tuin.")]
