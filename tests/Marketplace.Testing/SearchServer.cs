@@ -27,7 +27,7 @@ public sealed class SearchServer : IAsyncDisposable
     private static Uri? Given => Environment.GetEnvironmentVariable("MARKETPLACE_TEST_ELASTICSEARCH") is { Length: > 0 } address ? new Uri(address) : null;
 
     private static string? Folder =>
-        Environment.GetEnvironmentVariable("MARKETPLACE_SEARCH_SERVER") is { Length: > 0 } named ? named : Beside();
+        Environment.GetEnvironmentVariable("MARKETPLACE_SEARCH_SERVER") is not { Length: > 0 } named ? Beside() : File.Exists(Path.Combine(named, "start")) ? named : null;
 
     /// <summary>Address of the node; waits until it answers.</summary>
     public Task<Uri> AddressAsync() => _address.Value;
