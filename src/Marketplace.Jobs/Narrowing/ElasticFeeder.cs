@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Marketplace.Data;
 using Marketplace.Data.JobRuns;
 using Marketplace.Data.Narrowing;
@@ -29,8 +28,8 @@ public sealed partial class ElasticFeeder(
 
     private readonly string _holder = $"{JobRunner.Instance}-{Guid.NewGuid():N}";
 
-    /// <summary>Numbers of rows that were written, of the last thousand: they are read again for what is committed out of order.</summary>
-    private FrozenSet<long> _seen = [];
+    /// <summary>What this node wrote last, as long as it holds the lease.</summary>
+    private FollowedChanges? _followed;
 
     /// <summary>Looks once: takes the lease and brings in what there is.</summary>
     /// <returns>False when something waits: the server was away or busy.</returns>
@@ -40,18 +39,14 @@ public sealed partial class ElasticFeeder(
         var db = scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>();
         if (!await db.TakeLeaseAsync(Name, _holder, clock.GetUtcNow().UtcDateTime, LeaseTime, cancellationToken))
         {
-            _seen = [];
+            _followed = null;
             return true;
         }
 
-        var fed = await db.FedUntilAsync(Name, cancellationToken);
-        var rows = await db.IndexChangesAsync(fed ?? 0, cancellationToken);
-
-        // Rows that were not read are gone already, or this is another database: nobody knows what changed.
-        var isGap = fed > 0 && (rows.Count == 0 || rows[0].Id > fed || rows[^1].Id < fed);
-        var changes = rows.Where(r => !_seen.Contains(r.Id)).ToList();
-        var isCheckAsked = changes.Exists(c => c.Root == IndexedRoot.Everything && c.Id > fed);
-        if (fed is null || isGap || isCheckAsked)
+        if (await db.FedUntilAsync(Name, cancellationToken) is not { } fed)
+            return await RebuildAsync(db, cancellationToken);
+        var followed = _followed?.Cursor == fed ? _followed : FollowedChanges.From(fed);
+        if (await followed.NextAsync(db, cancellationToken) is not var (changes, until) || changes.Exists(c => c.Root == IndexedRoot.Everything && c.Id > fed))
             return await RebuildAsync(db, cancellationToken);
 
         var outcome = await WriteAsync(db, changes, cancellationToken);
@@ -63,7 +58,7 @@ public sealed partial class ElasticFeeder(
             Waits(log, outcome.Waiting.Count, fault);
         if (outcome.Waiting.Count > 0)
             return false;
-        await SetAsync(db, rows, cancellationToken);
+        await SetAsync(db, until, cancellationToken);
         return true;
     }
 
@@ -105,7 +100,7 @@ public sealed partial class ElasticFeeder(
     /// <summary>Writes everything into new indices. What changes meanwhile is after the number that was noted first, and comes next.</summary>
     private async Task<bool> RebuildAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
     {
-        var until = await db.IndexChangesAsync(await db.LastIndexChangeAsync(cancellationToken), cancellationToken);
+        var until = await FollowedChanges.NowAsync(db, cancellationToken);
         var people = await elastic.RebuildAsync(IndexReading.Everybody(db, cancellationToken).ToAsyncEnumerable(), cancellationToken);
         var jobs = await elastic.RebuildAsync(IndexReading.EveryJob(db).ToAsyncEnumerable(), cancellationToken);
         var words = await texts.RebuildAsync(TextReading.EveryJobAsync(db, cancellationToken), cancellationToken);
@@ -116,17 +111,16 @@ public sealed partial class ElasticFeeder(
         return true;
     }
 
-    private async Task SetAsync(MarketplaceDbContext db, List<IndexChange> rows, CancellationToken cancellationToken)
+    private async Task SetAsync(MarketplaceDbContext db, FollowedChanges until, CancellationToken cancellationToken)
     {
-        var cursor = rows.Count == 0 ? 0 : rows[^1].Id;
-        _seen = rows.Select(r => r.Id).ToFrozenSet();
+        _followed = until;
         var feed = await db.IndexFeeds.TagWith("IndexFeeds.Row").SingleOrDefaultAsync(f => f.Name == Name, cancellationToken);
-        if (feed?.Cursor == cursor)
+        if (feed?.Cursor == until.Cursor)
             return;
         if (feed is null)
-            db.IndexFeeds.Add(new IndexFeed { Name = Name, Cursor = cursor });
+            db.IndexFeeds.Add(new IndexFeed { Name = Name, Cursor = until.Cursor });
         else
-            feed.Cursor = cursor;
+            feed.Cursor = until.Cursor;
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Marketplace.Data;
 using Marketplace.Data.Narrowing;
 using Marketplace.Matching.Narrowing;
@@ -15,7 +14,7 @@ public sealed class NodeIndex(InProcessIndex index) : IDisposable
     /// <summary>One at a time brings changes in.</summary>
     private readonly SemaphoreSlim _writing = new(1, 1);
 
-    private volatile Followed? _followed;
+    private volatile FollowedChanges? _followed;
     private int _isCheckAsked;
 
     /// <summary>Takes the request of another node to compare everything with the database, if there is one.</summary>
@@ -25,7 +24,7 @@ public sealed class NodeIndex(InProcessIndex index) : IDisposable
     /// <returns>The index with all of it.</returns>
     public async Task<InProcessIndex> CatchUpAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
     {
-        if (_followed is { } now && await db.HasNoIndexChangesAfterAsync(now.Cursor, now.Seen.Count, cancellationToken))
+        if (_followed is { } now && await now.IsUpToDateAsync(db, cancellationToken))
             return index;
         await _writing.WaitAsync(cancellationToken);
         try
@@ -68,15 +67,11 @@ public sealed class NodeIndex(InProcessIndex index) : IDisposable
 
     public void Dispose() => _writing.Dispose();
 
-    private async Task<Followed> NextAsync(Followed? now, MarketplaceDbContext db, CancellationToken cancellationToken)
+    private async Task<FollowedChanges> NextAsync(FollowedChanges? now, MarketplaceDbContext db, CancellationToken cancellationToken)
     {
         now ??= await ReadAllAsync(db, cancellationToken);
-        var rows = await db.IndexChangesAsync(now.Cursor, cancellationToken);
-
-        // Rows that were not read are gone already, or this is another database: nobody knows what changed.
-        if (now.Cursor > 0 && (rows.Count == 0 || rows[0].Id > now.Cursor || rows[^1].Id < now.Cursor))
+        if (await now.NextAsync(db, cancellationToken) is not var (changes, until))
             return await ReadAllAsync(db, cancellationToken);
-        var changes = rows.Where(r => !now.Seen.Contains(r.Id)).ToList();
         if (changes.Exists(c => c.Root == IndexedRoot.Everything))
             Volatile.Write(ref _isCheckAsked, 1);
         foreach (var some in changes.Where(c => c.Root == IndexedRoot.Person).GroupBy(c => c.EntityId, c => c).Chunk(IndexReading.AtOnce))
@@ -85,13 +80,13 @@ public sealed class NodeIndex(InProcessIndex index) : IDisposable
         // A task in a job has changed its job, which has a row of its own.
         foreach (var some in changes.Where(c => c.Root == IndexedRoot.Job).GroupBy(c => c.EntityId, c => c).Chunk(IndexReading.AtOnce))
             index.Jobs.Apply(await IndexReading.JobsAsync(db, some, cancellationToken));
-        return Followed.Until(rows);
+        return until;
     }
 
     /// <summary>Reads the whole database; changes that come in meanwhile may be in it or not.</summary>
-    private async Task<Followed> ReadAllAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
+    private async Task<FollowedChanges> ReadAllAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
     {
-        var until = await db.IndexChangesAsync(await db.LastIndexChangeAsync(cancellationToken), cancellationToken);
+        var until = await FollowedChanges.NowAsync(db, cancellationToken);
 
         // The rows are packed one by one as they come from the database; all of them at once would take much more room than the index.
         await Task.Run(
@@ -101,17 +96,6 @@ public sealed class NodeIndex(InProcessIndex index) : IDisposable
                 index.Jobs.Rebuild(IndexReading.EveryJob(db));
             },
             cancellationToken);
-        return Followed.Until(until);
-    }
-
-    /// <param name="Cursor">The highest number that was read.</param>
-    /// <param name="Seen">The numbers that were read of the last thousand up to the cursor: one that is missing may be committed later.</param>
-    private sealed record Followed(long Cursor, FrozenSet<long> Seen)
-    {
-        public static Followed Until(IReadOnlyList<IndexChange> rows)
-        {
-            var cursor = rows.Count == 0 ? 0 : rows[^1].Id;
-            return new Followed(cursor, rows.Select(r => r.Id).Where(id => id > cursor - IndexChangeQueries.LookBack).ToFrozenSet());
-        }
+        return until;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Marketplace.Data;
 using Marketplace.Data.Narrowing;
 using Marketplace.Matching.Text;
@@ -12,8 +11,7 @@ namespace Marketplace.Jobs.Search;
 public sealed class NodeTextIndex : IDisposable
 {
     private readonly SemaphoreSlim _catchingUp = new(1, 1);
-    private FrozenSet<long> _seen = [];
-    private long? _cursor;
+    private volatile FollowedChanges? _followed;
 
     /// <summary>What answers.</summary>
     public InProcessTextIndex Index { get; } = new();
@@ -22,23 +20,12 @@ public sealed class NodeTextIndex : IDisposable
     public async Task CatchUpAsync(MarketplaceDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (_cursor is { } at && await db.HasNoIndexChangesAfterAsync(at, _seen.Count, cancellationToken))
+        if (_followed is { } now && await now.IsUpToDateAsync(db, cancellationToken))
             return;
         await _catchingUp.WaitAsync(cancellationToken);
         try
         {
-            var cursor = _cursor ?? await db.LastIndexChangeAsync(cancellationToken);
-            var rows = await db.IndexChangesAsync(cursor, cancellationToken);
-            var changes = rows.Where(r => !_seen.Contains(r.Id)).ToList();
-
-            // Rows that were not read are gone already, or this is another database: nobody knows what changed.
-            var isGap = cursor > 0 && (rows.Count == 0 || rows[0].Id > cursor || rows[^1].Id < cursor);
-            if (_cursor is null || isGap || changes.Exists(c => c.Root == IndexedRoot.Everything))
-                Index.Rebuild(await TextReading.EveryJobAsync(db, cancellationToken).ToListAsync(cancellationToken));
-            else
-                await ChangeAsync(db, changes.Where(c => c.Root == IndexedRoot.Job), cancellationToken);
-            _seen = rows.Select(r => r.Id).ToFrozenSet();
-            _cursor = rows.Count == 0 ? 0 : rows[^1].Id;
+            _followed = await NextAsync(_followed, db, cancellationToken);
         }
         finally
         {
@@ -53,9 +40,17 @@ public sealed class NodeTextIndex : IDisposable
         _catchingUp.Dispose();
     }
 
-    private async Task ChangeAsync(MarketplaceDbContext db, IEnumerable<IndexChange> changes, CancellationToken cancellationToken)
+    private async Task<FollowedChanges> NextAsync(FollowedChanges? now, MarketplaceDbContext db, CancellationToken cancellationToken)
     {
-        foreach (var some in changes.GroupBy(c => c.EntityId).Chunk(TextReading.AtOnce))
+        if (now is null || await now.NextAsync(db, cancellationToken) is not var (changes, until) || changes.Exists(c => c.Root == IndexedRoot.Everything))
+        {
+            until = await FollowedChanges.NowAsync(db, cancellationToken);
+            Index.Rebuild(await TextReading.EveryJobAsync(db, cancellationToken).ToListAsync(cancellationToken));
+            return until;
+        }
+
+        foreach (var some in changes.Where(c => c.Root == IndexedRoot.Job).GroupBy(c => c.EntityId).Chunk(TextReading.AtOnce))
             Index.Apply(await TextReading.JobsAsync(db, some, cancellationToken));
+        return until;
     }
 }
