@@ -49,6 +49,9 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public IQueryable<PersonColumns> PeopleColumns => Set<PersonColumns>().AsNoTracking();
     public DbSet<IndexFeed> IndexFeeds => Set<IndexFeed>();
 
+    /// <summary>Another context on the same database, to read from beside this one; it ends before this one does.</summary>
+    public abstract MarketplaceDbContext Beside();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

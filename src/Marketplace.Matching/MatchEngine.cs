@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Matching.Geo;
@@ -30,6 +31,36 @@ public sealed class MatchEngine
     /// <summary>Makes the facts of a candidate, to be compared with many jobs.</summary>
     /// <inheritdoc cref="CandidateFacts.Of" path="/exception"/>
     public CandidateFacts Compile(Candidate candidate) => CandidateFacts.Of(candidate, Travel.Geography);
+
+    /// <summary>Makes the facts of a candidate where the candidate can be read: one who cannot be must not keep everybody else out of an index.</summary>
+    internal bool TryCompile(Candidate candidate, out CandidateFacts facts, [NotNullWhen(false)] out string? why)
+    {
+        try
+        {
+            (facts, why) = (Compile(candidate), null);
+            return true;
+        }
+        catch (ArgumentException wrong)
+        {
+            (facts, why) = (default, wrong.Message);
+            return false;
+        }
+    }
+
+    /// <inheritdoc cref="TryCompile(Candidate, out CandidateFacts, out string?)"/>
+    internal bool TryCompile(MatchJob job, [NotNullWhen(true)] out CompiledJob? compiled, [NotNullWhen(false)] out string? why)
+    {
+        try
+        {
+            (compiled, why) = (Compile(job), null);
+            return true;
+        }
+        catch (ArgumentException wrong)
+        {
+            (compiled, why) = (null, wrong.Message);
+            return false;
+        }
+    }
 
     /// <summary>The result of one candidate and one job.</summary>
     public MatchResult Match(Candidate candidate, MatchJob job) => Match(Compile(candidate), Compile(job));

@@ -15,10 +15,8 @@ namespace Marketplace.Jobs.Narrowing;
 /// </summary>
 internal static class IndexReading
 {
-    /// <summary>Changed roots that are read in one statement.</summary>
+    /// <summary>Roots that are read in one statement; so few that they are gone before the collector of memory moves them.</summary>
     public const int AtOnce = 500;
-
-    private const int PeopleAtOnce = 5000;
 
     /// <summary>What became of these people; who is not in the database any more was removed.</summary>
     public static async Task<List<CandidateChange>> PeopleAsync(
@@ -57,24 +55,22 @@ internal static class IndexReading
         ];
     }
 
-    /// <summary>Everybody, read as it is taken; while the caller works on some, the next are read. The context is the reader's until the end.</summary>
-    public static IEnumerable<CandidateChange> Everybody(MarketplaceDbContext db, CancellationToken cancellationToken)
+    /// <summary>Everybody, read as it is taken. The context is the reader's until the end.</summary>
+    public static IEnumerable<CandidateChange> Everybody(MarketplaceDbContext db, CancellationToken cancellationToken) =>
+        Between(db, Guid.Empty, null, cancellationToken);
+
+    /// <summary>Everybody in two parts that can be read at the same time, the second from a context of its own.</summary>
+    public static IReadOnlyList<IEnumerable<CandidateChange>> EverybodyInTwo(MarketplaceDbContext db, CancellationToken cancellationToken)
     {
-        var next = Task.Run(() => Page(db, Guid.Empty), cancellationToken);
-        try
+        var half = db.PeopleColumns.TagWith("Index.EverybodyCount").Count() / 2;
+        var middle = db.PeopleColumns.OrderBy(p => p.Id).Skip(half).Select(p => (Guid?)p.Id).TagWith("Index.EverybodyMiddle").FirstOrDefault();
+        return middle is { } id ? [Between(db, Guid.Empty, id, cancellationToken), Beside(db, id, cancellationToken)] : [];
+
+        static IEnumerable<CandidateChange> Beside(MarketplaceDbContext db, Guid after, CancellationToken cancellationToken)
         {
-            while (next.GetAwaiter().GetResult() is { People.Count: > 0 } page)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                next = Task.Run(() => Page(db, page.People[^1].Id), cancellationToken);
-                foreach (var change in Changes(page.People, page.Found))
-                    yield return change;
-            }
-        }
-        finally
-        {
-            // Who stops halfway gets the context back only when nobody reads with it any more.
-            ((IAsyncResult)next).AsyncWaitHandle.WaitOne();
+            using var beside = db.Beside();
+            foreach (var change in Between(beside, after, null, cancellationToken))
+                yield return change;
         }
     }
 
@@ -82,13 +78,19 @@ internal static class IndexReading
     public static IEnumerable<JobChange> EveryJob(MarketplaceDbContext db) =>
         db.Jobs.AsNoTracking().Where(j => j.State == JobState.Open).Include(j => j.Tasks).TagWith("Index.EveryJob").AsEnumerable().Select(j => JobChange.Of(j, j.Revision));
 
-    private static (List<PersonColumns> People, List<FoundRow> Found) Page(MarketplaceDbContext db, Guid after)
+    private static IEnumerable<CandidateChange> Between(MarketplaceDbContext db, Guid after, Guid? until, CancellationToken cancellationToken)
     {
-        var people = db.PeopleColumns.Where(p => p.Id > after).OrderBy(p => p.Id).Take(PeopleAtOnce).TagWith("Index.Everybody").ToList();
-        if (people.Count == 0)
-            return (people, []);
-        var until = people[^1].Id;
-        return (people, Found(db, c => c.PersonId > after && c.PersonId <= until).TagWith("Index.EverybodyFound").ToList());
+        var within = until is { } end ? db.PeopleColumns.Where(p => p.Id <= end) : db.PeopleColumns;
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (first, people) = (after, within.Where(p => p.Id > after).OrderBy(p => p.Id).Take(AtOnce).TagWith("Index.Everybody").ToList());
+            if (people.Count == 0)
+                yield break;
+            after = people[^1].Id;
+            foreach (var change in Changes(people, [.. Found(db, c => c.PersonId > first && c.PersonId <= after).TagWith("Index.EverybodyFound")]))
+                yield return change;
+        }
     }
 
     private static IQueryable<FoundRow> Found(MarketplaceDbContext db, Expression<Func<Consent, bool>> of) => db.Set<Consent>().Where(of)

@@ -1,6 +1,7 @@
 using Marketplace.Data;
 using Marketplace.Data.Narrowing;
 using Marketplace.Matching.Narrowing;
+using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Jobs.Narrowing;
 
@@ -9,7 +10,8 @@ namespace Marketplace.Jobs.Narrowing;
 /// needs the latest asks for it first (<see cref="CatchUpAsync"/>). Safe for use by several threads.
 /// </summary>
 /// <param name="index">The index; always the same one, so that who asks it may keep it.</param>
-public sealed class NodeIndex(InProcessIndex index) : IDisposable
+/// <param name="log">Is told of who is in the database and cannot be in the index.</param>
+public sealed partial class NodeIndex(InProcessIndex index, ILogger<NodeIndex> log) : IDisposable
 {
     /// <summary>One at a time brings changes in.</summary>
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -75,11 +77,11 @@ public sealed class NodeIndex(InProcessIndex index) : IDisposable
         if (changes.Exists(c => c.Root == IndexedRoot.Everything))
             Volatile.Write(ref _isCheckAsked, 1);
         foreach (var some in changes.Where(c => c.Root == IndexedRoot.Person).GroupBy(c => c.EntityId, c => c).Chunk(IndexReading.AtOnce))
-            index.Candidates.Apply(await IndexReading.PeopleAsync(db, some, cancellationToken));
+            Refused(index.Candidates.Apply(await IndexReading.PeopleAsync(db, some, cancellationToken)));
 
         // A task in a job has changed its job, which has a row of its own.
         foreach (var some in changes.Where(c => c.Root == IndexedRoot.Job).GroupBy(c => c.EntityId, c => c).Chunk(IndexReading.AtOnce))
-            index.Jobs.Apply(await IndexReading.JobsAsync(db, some, cancellationToken));
+            Refused(index.Jobs.Apply(await IndexReading.JobsAsync(db, some, cancellationToken)));
         return until;
     }
 
@@ -92,10 +94,19 @@ public sealed class NodeIndex(InProcessIndex index) : IDisposable
         await Task.Run(
             () =>
             {
-                index.Candidates.Rebuild(IndexReading.Everybody(db, cancellationToken));
-                index.Jobs.Rebuild(IndexReading.EveryJob(db));
+                Refused(index.Candidates.Rebuild(IndexReading.EverybodyInTwo(db, cancellationToken)));
+                Refused(index.Jobs.Rebuild(IndexReading.EveryJob(db)));
             },
             cancellationToken);
         return until;
     }
+
+    private void Refused(IReadOnlyList<RefusedChange> changes)
+    {
+        foreach (var change in changes)
+            NotTaken(log, change.Code, change.Why);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Code} cannot be compared and is not in the index: {Why}")]
+    private static partial void NotTaken(ILogger logger, string code, string why);
 }

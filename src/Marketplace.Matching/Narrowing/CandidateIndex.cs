@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Marketplace.Matching.Narrowing;
 
 /// <summary>
@@ -48,15 +50,30 @@ public sealed class CandidateIndex
     private Snapshot Empty => new(new CandidatePostcode?[_engine.Travel.Geography.Postcodes.Count], []);
 
     /// <summary>Replaces everything. Questions are answered from what was there until the new index is whole.</summary>
+    /// <param name="parts">Everybody, each person once. The parts are read at the same time, each by a thread of its own.</param>
+    /// <inheritdoc cref="Apply" path="/returns"/>
     /// <inheritdoc cref="Apply" path="/exception"/>
-    public void Rebuild(IEnumerable<CandidateChange> people)
+    /// <exception cref="ArgumentException">Somebody comes twice. Nothing was changed.</exception>
+    public IReadOnlyList<RefusedChange> Rebuild(params IReadOnlyList<IEnumerable<CandidateChange>> parts)
     {
-        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(parts);
         lock (_writing)
         {
-            var changes = Packed(people);
+            var packed = Task.WhenAll(parts.Select(part => Task.Run(() => PackedPart.Of(part, Packed)))).GetAwaiter().GetResult();
+            if (packed.Sum(p => p.Codes.Count) != packed.SelectMany(p => p.Codes).Distinct().Count())
+                throw new ArgumentException("Somebody comes twice.", nameof(parts));
             _removed.Clear();
-            _snapshot = Changed(Empty, changes);
+            foreach (var (code, revision) in packed.SelectMany(p => p.Removed))
+                _removed[code] = revision;
+            var byPostcode = Empty.ByPostcode;
+            for (var postcode = 0; postcode < byPostcode.Length; postcode++)
+            {
+                var rows = packed.SelectMany(p => p.Rows.GetValueOrDefault(postcode, [])).ToArray();
+                byPostcode[postcode] = rows.Length == 0 ? null : new CandidatePostcode(rows);
+            }
+
+            _snapshot = new Snapshot(byPostcode, [.. packed.SelectMany(p => p.Beside)]);
+            return [.. packed.SelectMany(p => p.Refused)];
         }
     }
 
@@ -64,13 +81,17 @@ public sealed class CandidateIndex
     /// Brings changes in. The latest revision of a person wins, in whatever order and however often changes come; a change that is not newer than
     /// what the index holds does nothing.
     /// </summary>
-    /// <exception cref="ArgumentException">A candidate is not one that the engine takes (<see cref="CandidateFacts.Of"/>). Nothing was changed.</exception>
+    /// <returns>Whom the engine does not take (<see cref="CandidateFacts.Of"/>): they are not in the index, and everybody else is.</returns>
     /// <exception cref="OverflowException">A revision is not 0–4,294,967,295. Nothing was changed.</exception>
-    public void Apply(IEnumerable<CandidateChange> changes)
+    public IReadOnlyList<RefusedChange> Apply(IEnumerable<CandidateChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
         lock (_writing)
-            _snapshot = Changed(_snapshot, Packed(changes));
+        {
+            var refused = new List<RefusedChange>();
+            _snapshot = Changed(_snapshot, Packed(changes, refused));
+            return refused;
+        }
     }
 
     /// <summary>Which people fit a job.</summary>
@@ -139,24 +160,29 @@ public sealed class CandidateIndex
         _engine.Travel.StraightKm(postcode, job) > people.FarthestKm + Geo.Travel.MarginKm && !_engine.Travel.MayBeOverWater(postcode, job);
 
     /// <summary>The latest of these changes for each person.</summary>
-    private Dictionary<string, PackedChange> Packed(IEnumerable<CandidateChange> changes)
+    private Dictionary<string, PackedChange> Packed(IEnumerable<CandidateChange> changes, List<RefusedChange> refused)
     {
         var latest = new Dictionary<string, PackedChange>(StringComparer.Ordinal);
         foreach (var change in changes)
         {
-            var revision = checked((uint)change.Revision);
-            if (!latest.TryGetValue(change.Code, out var other) || other.Revision < revision)
-                latest[change.Code] = Packed(change, revision);
+            if (!latest.TryGetValue(change.Code, out var other) || other.Revision < change.Revision)
+                latest[change.Code] = Packed(change, refused);
         }
 
         return latest;
     }
 
-    private PackedChange Packed(CandidateChange change, uint revision)
+    private PackedChange Packed(CandidateChange change, List<RefusedChange> refused)
     {
+        var revision = checked((uint)change.Revision);
         if (change.Candidate is not { } indexed)
             return new PackedChange(revision, null, null);
-        var facts = _engine.Compile(indexed.Candidate);
+        if (!_engine.TryCompile(indexed.Candidate, out var facts, out var why))
+        {
+            refused.Add(new RefusedChange(change.Code, why));
+            return new PackedChange(revision, null, null);
+        }
+
         var fits = CandidateRow.TryPack(
             facts, indexed.Candidate.LastProposed, indexed.Found, _regions.Of(indexed.RegionCode), _organisations.Of(indexed.OrganisationId), revision, out var row);
         return fits ? new PackedChange(revision, row, null) : new PackedChange(revision, null, new BesideCandidate(facts, indexed, revision));
@@ -218,6 +244,35 @@ public sealed class CandidateIndex
     /// <param name="Row">The person, or null.</param>
     /// <param name="Beside">The person when a row is too small; both null: taken out.</param>
     private readonly record struct PackedChange(uint Revision, CandidateRow? Row, BesideCandidate? Beside);
+
+    /// <summary>The packed people of one part of a rebuild.</summary>
+    private sealed class PackedPart
+    {
+        internal HashSet<string> Codes { get; } = new(StringComparer.Ordinal);
+        internal Dictionary<int, List<CandidateRow>> Rows { get; } = [];
+        internal List<BesideCandidate> Beside { get; } = [];
+        internal List<(string Code, uint Revision)> Removed { get; } = [];
+        internal List<RefusedChange> Refused { get; } = [];
+
+        internal static PackedPart Of(IEnumerable<CandidateChange> people, Func<CandidateChange, List<RefusedChange>, PackedChange> packed)
+        {
+            var part = new PackedPart();
+            foreach (var person in people)
+            {
+                if (!part.Codes.Add(person.Code))
+                    throw new ArgumentException("Somebody comes twice.", nameof(people));
+                var change = packed(person, part.Refused);
+                if (change.Row is { } row)
+                    (CollectionsMarshal.GetValueRefOrAddDefault(part.Rows, row.Postcode, out _) ??= []).Add(row);
+                else if (change.Beside is { } beside)
+                    part.Beside.Add(beside);
+                else
+                    part.Removed.Add((person.Code, change.Revision));
+            }
+
+            return part;
+        }
+    }
 
     private sealed record Snapshot(CandidatePostcode?[] ByPostcode, BesideCandidate[] Beside);
 }

@@ -14,14 +14,19 @@ internal sealed class CodeNumbers<TKey>(int most)
 
     internal int Find(TKey key) => _numbers.TryGetValue(key, out var number) ? number : Unknown;
 
-    /// <summary>The number of a key, a new one for a new key. By one writer at a time.</summary>
+    /// <summary>The number of a key, a new one for a new key.</summary>
     /// <exception cref="InvalidOperationException">There are too many.</exception>
     internal int Of(TKey key)
     {
         if (Find(key) is not Unknown and var known)
             return known;
-        if (_numbers.Count >= most)
-            throw new InvalidOperationException($"An index holds at most {most} of these.");
-        return _numbers[key] = _numbers.Count;
+        lock (_numbers)
+        {
+            if (Find(key) is not Unknown and var since)
+                return since;
+            if (_numbers.Count >= most)
+                throw new InvalidOperationException($"An index holds at most {most} of these.");
+            return _numbers[key] = _numbers.Count;
+        }
     }
 }

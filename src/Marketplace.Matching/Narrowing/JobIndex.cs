@@ -33,25 +33,29 @@ public sealed class JobIndex
     public IReadOnlyDictionary<string, long> Revisions() => _rows.ToDictionary(r => r.Job.Code, r => r.Revision, StringComparer.Ordinal);
 
     /// <summary>Replaces everything. Questions are answered from what was there until the new index is whole.</summary>
-    /// <inheritdoc cref="Apply" path="/exception"/>
-    public void Rebuild(IEnumerable<JobChange> jobs)
+    /// <inheritdoc cref="Apply" path="/returns"/>
+    public IReadOnlyList<RefusedChange> Rebuild(IEnumerable<JobChange> jobs)
     {
         ArgumentNullException.ThrowIfNull(jobs);
         lock (_writing)
         {
             var changes = Latest(jobs);
             _removed.Clear();
-            _rows = Changed([], changes);
+            (_rows, var refused) = Changed([], changes);
+            return refused;
         }
     }
 
     /// <inheritdoc cref="CandidateIndex.Apply" path="/summary"/>
-    /// <exception cref="ArgumentException">A job is not one that the engine takes (<see cref="CompiledJob"/>). Nothing was changed.</exception>
-    public void Apply(IEnumerable<JobChange> changes)
+    /// <returns>The jobs that the engine does not take (<see cref="CompiledJob"/>): they are not in the index, and all others are.</returns>
+    public IReadOnlyList<RefusedChange> Apply(IEnumerable<JobChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
         lock (_writing)
-            _rows = Changed(_rows, Latest(changes));
+        {
+            (_rows, var refused) = Changed(_rows, Latest(changes));
+            return refused;
+        }
     }
 
     /// <summary>Which jobs fit a person.</summary>
@@ -104,21 +108,32 @@ public sealed class JobIndex
         return latest;
     }
 
-    private Row[] Changed(Row[] old, Dictionary<string, JobChange> changes)
+    private (Row[] Rows, List<RefusedChange> Refused) Changed(Row[] old, Dictionary<string, JobChange> changes)
     {
+        var refused = new List<RefusedChange>();
         foreach (var code in changes.Keys.Where(_removed.ContainsKey).ToList())
             IsNotNewer(code, _removed[code]);
         var rows = old.Where(row => !changes.ContainsKey(row.Job.Code) || IsNotNewer(row.Job.Code, row.Revision)).ToList();
-        rows.AddRange(changes.Values.Where(c => c.Job is not null)
-            .Select(c => new Row(_engine.Compile(c.Job!.Job), c.Job.RegionCode, c.Revision)));
         foreach (var (code, change) in changes)
         {
             _removed.Remove(code);
-            if (change.Job is null)
+            if (RowOf(change) is { } row)
+                rows.Add(row);
+            else
                 _removed[code] = change.Revision;
         }
 
-        return [.. rows];
+        return ([.. rows], refused);
+
+        Row? RowOf(JobChange change)
+        {
+            if (change.Job is not { } job)
+                return null;
+            if (_engine.TryCompile(job.Job, out var compiled, out var why))
+                return new Row(compiled, job.RegionCode, change.Revision);
+            refused.Add(new RefusedChange(change.Code, why));
+            return null;
+        }
 
         // Takes a change that is not newer out, so that what the index holds stays.
         bool IsNotNewer(string code, long revision)

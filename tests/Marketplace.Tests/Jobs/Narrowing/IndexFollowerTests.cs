@@ -11,6 +11,7 @@ using Marketplace.Matching.Narrowing;
 using Marketplace.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Marketplace.Tests.Jobs.Narrowing;
@@ -19,7 +20,7 @@ namespace Marketplace.Tests.Jobs.Narrowing;
 public sealed class IndexFollowerTests : IDisposable
 {
     private readonly TestSite _site = new();
-    private readonly NodeIndex _node = new(new InProcessIndex(MatchEngine.Standard));
+    private readonly NodeIndex _node = new(new InProcessIndex(MatchEngine.Standard), NullLogger<NodeIndex>.Instance);
 
     public void Dispose()
     {
@@ -61,6 +62,19 @@ public sealed class IndexFollowerTests : IDisposable
         var asked = new InProcessIndex(MatchEngine.Standard);
         asked.Candidates.Rebuild(whole.Select(p => CandidateChange.Of(p, p.Revision)));
         Assert.Equal(asked.Candidates.Rows(), index.Candidates.Rows());
+    });
+
+    [Fact]
+    public async Task A_stored_person_who_cannot_be_read_any_more_keeps_nobody_else_out() => await _site.WithAsync(async db =>
+    {
+        var before = (await _node.CatchUpAsync(db, default)).Candidates.Revisions();
+        var code = (await AnyAsync()).Code;
+        await db.Database.ExecuteSqlAsync($"UPDATE People SET Forms = '[\"vergeten\"]' WHERE Code = {code}");
+
+        await _node.RebuildAsync(db, default);
+
+        var index = await _node.CatchUpAsync(db, default);
+        Assert.Equal(before.Keys.Where(k => k != code).Order(), index.Candidates.Revisions().Keys.Order());
     });
 
     [Fact]
@@ -164,7 +178,7 @@ public sealed class IndexFollowerTests : IDisposable
     [Fact]
     public async Task Two_nodes_follow_the_same_rows_each_at_its_own_pace()
     {
-        using var late = new NodeIndex(new InProcessIndex(MatchEngine.Standard));
+        using var late = new NodeIndex(new InProcessIndex(MatchEngine.Standard), NullLogger<NodeIndex>.Instance);
         await _site.WithAsync(db => late.CatchUpAsync(db, default));
         await CaughtUpAsync();
         var (first, second) = await TwoAsync();

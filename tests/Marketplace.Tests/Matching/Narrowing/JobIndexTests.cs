@@ -34,13 +34,15 @@ public sealed class JobIndexTests
     }
 
     [Fact]
-    public void A_wrong_job_leaves_everything_as_it_was()
+    public void A_job_that_cannot_be_compared_is_told_and_keeps_no_other_out()
     {
         _index.Apply([Job("F-1", 1)]);
 
-        Assert.Throws<ArgumentException>(() => _index.Apply([Job("F-2", 1), new JobChange("F-1", 2, null), Job("F-3", 1, j => j with { Pc4 = "0000" })]));
-        Assert.Throws<ArgumentException>(() => _index.Rebuild([Job("F-3", 1, j => j with { Tasks = [] })]));
+        var changed = _index.Apply([Job("F-2", 1), new JobChange("F-1", 2, null), Job("F-3", 1, j => j with { Pc4 = "0000" })]);
+        Assert.Equal("F-3", Assert.Single(changed).Code);
+        Assert.Equal(["F-2"], Found());
 
+        Assert.Equal("F-2", Assert.Single(_index.Rebuild([Job("F-2", 2, j => j with { Tasks = [] }), Job("F-1", 3)])).Code);
         Assert.Equal(["F-1"], Found());
     }
 
