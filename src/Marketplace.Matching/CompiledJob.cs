@@ -52,6 +52,16 @@ public sealed class CompiledJob
         }
     }
 
+    /// <summary>The same job with other measures on offer; nothing else of a job depends on them.</summary>
+    /// <exception cref="ArgumentException">A code is not a measure.</exception>
+    internal CompiledJob Offering(IEnumerable<string> measures)
+    {
+        var other = (CompiledJob)MemberwiseClone();
+        other.Offers = MeasureSets.Of(measures);
+        other.Raised = MeasureSets.Raises(other.Offers);
+        return other;
+    }
+
     /// <summary>Code of the job.</summary>
     public string Code { get; }
 
@@ -69,10 +79,10 @@ public sealed class CompiledJob
     internal int FixedCount { get; }
     internal int Flexible { get; }
     internal int FlexibleCount { get; }
-    internal int Offers { get; }
+    internal int Offers { get; private set; }
 
     /// <summary>Dimensions that the offered measures raise.</summary>
-    internal uint Raised { get; }
+    internal uint Raised { get; private set; }
 
     internal CodeSet Sector { get; }
 

@@ -29,7 +29,7 @@ internal static class NarrowingBenchmark
         Measured.Each("candidates-region", people, bytes, [.. asked.Select((job, i) => new Func<int>(() =>
             index.Search(new CandidateQuestion(compiled[i]) { Viewer = new Viewer(Population.Today, job.RegionCode, null) }).Bands.Total))]);
         Measured.Each("not-now-region", people, bytes, [.. asked.Take(200).Select((job, i) => new Func<int>(() =>
-            index.NotNow(new CandidateQuestion(compiled[i]) { Viewer = new Viewer(Population.Today, job.RegionCode, null) }).Count))]);
+            index.Search(new CandidateQuestion(compiled[i]) { ListsNotNow = true, Viewer = new Viewer(Population.Today, job.RegionCode, null) }).NotNow.Count))]);
 
         var revision = 1L;
         Measured.Each("candidate-change", people, bytes, [.. everybody.Take(200).Select(person => new Func<int>(() =>

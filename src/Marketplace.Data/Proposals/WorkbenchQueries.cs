@@ -26,10 +26,13 @@ public static class WorkbenchQueries
         p.Consents.Any(c => c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given && c.GivenOn <= today && (c.Until == null || c.Until >= today)));
 
     /// <summary>Codes of the people whom this coach already stands beside: of the own organisation, proposed by the coach, or coached at work.</summary>
-    public static IQueryable<string> CodesBeside(this MarketplaceDbContext db, Actor actor, string regionCode) => db.People
-        .Where(p => p.RegionCode == regionCode && (
-            p.OrganisationId == actor.OrganisationId
-            || db.Proposals.Any(x => x.PersonId == p.Id && x.CoachId == actor.UserId)
-            || db.Placements.Any(x => x.PersonId == p.Id && x.CoachId == actor.UserId && (x.State == PlacementState.Agreed || x.State == PlacementState.Running))))
-        .Select(p => p.Code);
+    /// <remarks>Three ways by an index each; with <i>or</i> every person was read.</remarks>
+    public static IQueryable<string> CodesBeside(this MarketplaceDbContext db, Actor actor) =>
+        db.People.Where(p => p.OrganisationId == actor.OrganisationId).Select(p => p.Code)
+            .Union(CodesOf(db, db.Proposals.Where(x => x.CoachId == actor.UserId).Select(x => x.PersonId)))
+            .Union(CodesOf(db, db.Placements
+                .Where(x => x.CoachId == actor.UserId && (x.State == PlacementState.Agreed || x.State == PlacementState.Running)).Select(x => x.PersonId)));
+
+    private static IQueryable<string> CodesOf(MarketplaceDbContext db, IQueryable<Guid> people) =>
+        db.People.Where(p => people.Contains(p.Id)).Select(p => p.Code);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Marketplace.Data;
 using Marketplace.Data.Narrowing;
-using Marketplace.Matching;
 using Marketplace.Matching.Elasticsearch;
 using Marketplace.Matching.Narrowing;
 
@@ -22,9 +21,6 @@ internal sealed class CaughtUpIndex(NodeIndex node, MarketplaceDbContext db, Fal
 
     public async ValueTask<CandidateHits> SearchAsync(CandidateQuestion question, CancellationToken cancellationToken) =>
         await (await IndexAsync(cancellationToken)).SearchAsync(await AskedAsync(question, cancellationToken), cancellationToken);
-
-    public async ValueTask<NotNow> NotNowAsync(CandidateQuestion question, CancellationToken cancellationToken) =>
-        await (await IndexAsync(cancellationToken)).NotNowAsync(await AskedAsync(question, cancellationToken), cancellationToken);
 
     public async ValueTask<JobHits> SearchAsync(JobQuestion question, CancellationToken cancellationToken) =>
         await (await IndexAsync(cancellationToken)).SearchAsync(question, cancellationToken);

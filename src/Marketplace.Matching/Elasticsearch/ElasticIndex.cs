@@ -43,6 +43,15 @@ public sealed class ElasticIndex : IElasticIndex
     {
         ArgumentNullException.ThrowIfNull(question);
         var ask = new PeopleQuestion(question, TravelRings.Around(_engine.Travel, question.Job));
+        if (question.ListsNotNow)
+        {
+            // Who fits is near too, so that one search gives both.
+            using var everybodyNear = await AskAsync(_people.Definition, ask.Near(), cancellationToken);
+            var seen = _inProcess.Candidates.Beside(question);
+            using var all = Rows(everybodyNear, seen);
+            return Judging.Judge(_engine, question, all.Rows, seen, Near(all, question.Job), IndexSource.Elasticsearch);
+        }
+
         var counting = AskAsync(_people.Definition, ask.NearCount(), cancellationToken);
         var searching = AskAsync(_people.Definition, ask.Fitting(), cancellationToken);
         await Task.WhenAll(counting, searching);
@@ -53,17 +62,6 @@ public sealed class ElasticIndex : IElasticIndex
         using var near = Rows(count, beside);
         using var rows = Rows(found, beside);
         return Judging.Judge(_engine, question, rows.Rows, beside, surelyNear + Near(near, question.Job), IndexSource.Elasticsearch);
-    }
-
-    /// <summary><i>Past nu niet</i> of a job.</summary>
-    public async Task<NotNow> NotNowAsync(CandidateQuestion question, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        var ask = new PeopleQuestion(question, TravelRings.Around(_engine.Travel, question.Job));
-        using var found = await AskAsync(_people.Definition, ask.Near(), cancellationToken);
-        var beside = _inProcess.Candidates.Beside(question);
-        using var rows = Rows(found, beside);
-        return Judging.NotNow(_engine, question, rows.Rows, beside);
     }
 
     /// <summary>Which jobs fit a person.</summary>

@@ -13,10 +13,6 @@ public sealed class FallbackIndex(ElasticIndex elastic, InProcessIndex inProcess
         gate.AskAsync(token => elastic.SearchAsync(question, token), () => inProcess.SearchAsync(question, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<NotNow> NotNowAsync(CandidateQuestion question, CancellationToken cancellationToken) =>
-        gate.AskAsync(token => elastic.NotNowAsync(question, token), () => inProcess.NotNowAsync(question, cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
     public ValueTask<JobHits> SearchAsync(JobQuestion question, CancellationToken cancellationToken) =>
         gate.AskAsync(token => elastic.SearchAsync(question, token), () => inProcess.SearchAsync(question, cancellationToken), cancellationToken);
 }

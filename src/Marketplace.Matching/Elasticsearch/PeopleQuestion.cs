@@ -24,7 +24,7 @@ internal sealed class PeopleQuestion(CandidateQuestion question, TravelRings rin
     /// <summary>OpenSearch takes 1,024 conditions; what is beyond this is left to the engine.</summary>
     private const int MostTaskConditions = 700;
 
-    private readonly CompiledJob _job = question.Job;
+    private readonly CompiledJob _job = question.Widest;
 
     /// <summary>Who may fit.</summary>
     internal SearchRequest Fitting()

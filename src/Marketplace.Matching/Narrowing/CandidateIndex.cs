@@ -99,17 +99,8 @@ public sealed class CandidateIndex
     {
         ArgumentNullException.ThrowIfNull(question);
         using var rows = new RowBuffer();
-        var near = Narrow(question, rows, out var beside);
+        var near = Scan(question, rows, everyRule: !question.ListsNotNow, out var beside);
         return Judging.Judge(_engine, question, rows.Rows, beside, near, IndexSource.InProcess);
-    }
-
-    /// <summary><i>Past nu niet</i> of a job: a question with the travel condition only.</summary>
-    public NotNow NotNow(CandidateQuestion question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        using var rows = new RowBuffer();
-        Scan(question, rows, everyRule: false, out var beside);
-        return Judging.NotNow(_engine, question, rows.Rows, beside);
     }
 
     /// <summary>Finds everybody who may fit.</summary>
@@ -132,7 +123,7 @@ public sealed class CandidateIndex
         var snapshot = _snapshot;
         var sight = new Sight(question, _regions, _organisations);
         beside = [.. snapshot.Beside.Where(sight.Sees)];
-        var conditions = new Conditions(question.Job);
+        var conditions = new Conditions(question.Widest);
         var journeys = new Journeys(_engine.Travel, question.Job);
         var near = 0;
         for (var postcode = 0; postcode < snapshot.ByPostcode.Length; postcode++)

@@ -29,9 +29,14 @@ public readonly record struct BandCounts(int Fits, int WithAdaptation, int ToDis
 /// <param name="Source">Which index narrowed; verdicts and order are the same for each.</param>
 /// <param name="Narrowed">How many people the index could not rule out: a superset of those who fit.</param>
 /// <param name="Bands">Exact counts of everybody whom the viewer sees.</param>
-/// <param name="NotNow">The size of <i>Past nu niet</i>: who does not fit and lives at most fifteen minutes beyond the longest journey, or has no way.</param>
+/// <param name="NotNow">
+/// <i>Past nu niet</i>: who does not fit and lives at most fifteen minutes beyond the longest journey, or has no way. Listed only when
+/// <see cref="CandidateQuestion.ListsNotNow"/>.
+/// </param>
 /// <param name="Listed">At most <see cref="CandidateQuestion.Take"/>, in the order of a list (matching.md §8).</param>
-public sealed record CandidateHits(IndexSource Source, int Narrowed, BandCounts Bands, int NotNow, IReadOnlyList<CandidateHit> Listed);
+/// <param name="WithOtherOffers">Exact counts for each of <see cref="CandidateQuestion.OtherOffers"/>.</param>
+public sealed record CandidateHits(
+    IndexSource Source, int Narrowed, BandCounts Bands, NotNow NotNow, IReadOnlyList<CandidateHit> Listed, IReadOnlyList<BandCounts> WithOtherOffers);
 
 /// <summary>One person who fits, as far as an index knows one.</summary>
 /// <param name="Code">Code of the person.</param>

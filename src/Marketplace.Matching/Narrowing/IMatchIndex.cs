@@ -9,9 +9,6 @@ public interface IMatchIndex
     /// <summary>Which people fit a job.</summary>
     ValueTask<CandidateHits> SearchAsync(CandidateQuestion question, CancellationToken cancellationToken);
 
-    /// <summary><i>Past nu niet</i> with the ten that are listed: a second question, with the travel condition only (matching.md §7).</summary>
-    ValueTask<NotNow> NotNowAsync(CandidateQuestion question, CancellationToken cancellationToken);
-
     /// <summary>Which jobs fit a person.</summary>
     ValueTask<JobHits> SearchAsync(JobQuestion question, CancellationToken cancellationToken);
 }

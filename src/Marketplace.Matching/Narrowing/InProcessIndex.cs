@@ -14,8 +14,5 @@ public sealed class InProcessIndex(MatchEngine engine) : IMatchIndex
     public ValueTask<CandidateHits> SearchAsync(CandidateQuestion question, CancellationToken cancellationToken) => new(Candidates.Search(question));
 
     /// <inheritdoc/>
-    public ValueTask<NotNow> NotNowAsync(CandidateQuestion question, CancellationToken cancellationToken) => new(Candidates.NotNow(question));
-
-    /// <inheritdoc/>
     public ValueTask<JobHits> SearchAsync(JobQuestion question, CancellationToken cancellationToken) => new(Jobs.Search(question));
 }

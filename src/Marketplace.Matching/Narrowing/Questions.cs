@@ -20,6 +20,21 @@ public sealed record CandidateQuestion(CompiledJob Job)
 
     /// <summary>Only matches in which a task that was asked about stays (<see cref="FromDomain.ComparesSomething"/>), as pages show them.</summary>
     public bool ComparesSomething { get; init; }
+
+    /// <summary>Also the ten of <i>Past nu niet</i> that a page shows (matching.md §7); without it only their number is told, which is less work.</summary>
+    public bool ListsNotNow { get; init; }
+
+    /// <summary>
+    /// What the employer could offer in the place of what is offered, each a set of codes of measures: the answer counts who fits with each. It is
+    /// one question for all of them, because who fits with one is among those who fit with everything together.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyCollection<string>> OtherOffers { get; init; } = [];
+
+    /// <summary>The jobs of <see cref="OtherOffers"/>.</summary>
+    internal IEnumerable<CompiledJob> OtherJobs => OtherOffers.Select(Job.Offering);
+
+    /// <summary>The job with everything on offer that anybody asks about: whoever fits one of them may fit this one.</summary>
+    internal CompiledJob Widest => OtherOffers.Count == 0 ? Job : Job.Offering([.. MeasureSets.In(Job.Offers).Select(m => m.Code), .. OtherOffers.SelectMany(o => o)]);
 }
 
 /// <summary>Which jobs fit a person.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using CsCheck;
+using Marketplace.Domain.Vocabulary;
 using Marketplace.Matching;
 using Marketplace.Matching.Geo;
 using Marketplace.Matching.Narrowing;
@@ -60,10 +61,14 @@ public sealed class ElasticParityTests(SearchNode node)
                     .Select(p => (p.Person.Candidate.Code, p.Judgement, p.Person.Candidate.LastProposed)),
                 answer.Listed.Select(h => (h.Code, h.Judgement, h.LastProposed)));
             Assert.Equal(Bands(counted.Select(p => p.Judgement.Verdict)), answer.Bands);
-            Assert.Equal(seen.Count(p => IsNotNow(p.Facts, p.Judgement)), answer.NotNow);
+            Assert.Equal(seen.Count(p => IsNotNow(p.Facts, p.Judgement)), answer.NotNow.Count);
             Assert.Equal(found.Length, answer.Narrowed);
             if (i % 10 == 0)
+            {
                 await AssertSameNotNow(place, question, token);
+                await AssertSameOtherOffers(place, question, jobs[i].Job, token);
+            }
+
             hits.Add(found.Length);
             fits.Add(fitting.Count);
         });
@@ -128,7 +133,7 @@ public sealed class ElasticParityTests(SearchNode node)
                     var (elastic, inProcess) = (await place.Index.SearchAsync(question, CancellationToken.None), place.InProcess.Candidates.Search(question));
                     Assert.Equal(IndexSource.Elasticsearch, elastic.Source);
                     Assert.Equal(inProcess.Listed, elastic.Listed);
-                    Assert.Equal((inProcess.Bands, inProcess.NotNow), (elastic.Bands, elastic.NotNow));
+                    Assert.Equal((inProcess.Bands, inProcess.NotNow.Count), (elastic.Bands, elastic.NotNow.Count));
                     await AssertSameNotNow(place, question, CancellationToken.None);
                 }
 
@@ -161,10 +166,25 @@ public sealed class ElasticParityTests(SearchNode node)
 
     private static JobChange Change(MatchJob job, int number) => new($"F-{number}", 1, new IndexedJob(job with { Code = $"F-{number}" }, "AM28"));
 
+    private static async Task AssertSameOtherOffers(SearchPlace place, CandidateQuestion question, MatchJob job, CancellationToken token)
+    {
+        var asked = question with { OtherOffers = [[], .. Measures.All.Select(m => (string[])[.. job.Offers.Union([m.Code])])] };
+
+        var (answer, inProcess) = (await place.Index.SearchAsync(asked, token), place.InProcess.Candidates.Search(asked));
+
+        Assert.Equal(IndexSource.Elasticsearch, answer.Source);
+        Assert.Equal((inProcess.Bands, inProcess.NotNow.Count), (answer.Bands, answer.NotNow.Count));
+        Assert.Equal(inProcess.Listed, answer.Listed);
+        Assert.Equal(inProcess.WithOtherOffers, answer.WithOtherOffers);
+    }
+
     private static async Task AssertSameNotNow(SearchPlace place, CandidateQuestion question, CancellationToken token)
     {
-        var (elastic, inProcess) = (await place.Index.NotNowAsync(question, token), await place.InProcess.NotNowAsync(question, token));
-        Assert.Equal(inProcess.Count, elastic.Count);
+        var asked = question with { ListsNotNow = true };
+        var (elastic, inProcess) = (await place.Index.SearchAsync(asked, token), place.InProcess.Candidates.Search(asked));
+        Assert.Equal(IndexSource.Elasticsearch, elastic.Source);
+        Assert.Equal((inProcess.Bands, inProcess.NotNow.Count), (elastic.Bands, elastic.NotNow.Count));
+        Assert.Equal(inProcess.NotNow.Listed, elastic.NotNow.Listed);
         Assert.Equal(inProcess.Listed, elastic.Listed);
     }
 

@@ -37,19 +37,18 @@ public sealed class Comparison
         IMatchIndex index, Job job, Viewer viewer, WorkbenchFilter filter, IReadOnlySet<string> mine, CancellationToken cancellationToken)
     {
         var arranged = filter.Arranged;
-        var question = Question(With(job, arranged), int.MaxValue);
-        var hits = await index.SearchAsync(question, cancellationToken);
-        var notNow = filter.ShowsNotNow ? await index.NotNowAsync(question, cancellationToken) : new NotNow(hits.NotNow, []);
-        var added = new Dictionary<string, int>();
-        foreach (var measure in WorkbenchFilter.CanArrange.Except(job.Offers))
+        var canArrange = WorkbenchFilter.CanArrange.Except(job.Offers).ToList();
+        var question = new CandidateQuestion(MatchEngine.Standard.Compile(With(job, arranged)))
         {
-            var other = await index.SearchAsync(Question(With(job, [.. arranged.Contains(measure) ? arranged.Where(m => m != measure) : [.. arranged, measure]]), 0), cancellationToken);
-            added.Add(measure, Math.Abs(other.Bands.Total - hits.Bands.Total));
-        }
-
-        return new Comparison(job, With(job, arranged), arranged, hits.Source, [.. hits.Listed.Select(Row)], notNow, added);
-
-        CandidateQuestion Question(MatchJob asOffered, int take) => new(MatchEngine.Standard.Compile(asOffered)) { Viewer = viewer, Take = take, ComparesSomething = true };
+            Viewer = viewer,
+            Take = int.MaxValue,
+            ComparesSomething = true,
+            ListsNotNow = filter.ShowsNotNow,
+            OtherOffers = [.. canArrange.Select(m => With(job, [.. arranged.Contains(m) ? arranged.Where(a => a != m) : [.. arranged, m]]).Offers)],
+        };
+        var hits = await index.SearchAsync(question, cancellationToken);
+        var added = canArrange.Zip(hits.WithOtherOffers, (measure, bands) => KeyValuePair.Create(measure, Math.Abs(bands.Total - hits.Bands.Total))).ToDictionary();
+        return new Comparison(job, With(job, arranged), arranged, hits.Source, [.. hits.Listed.Select(Row)], hits.NotNow, added);
 
         WorkbenchRow Row(CandidateHit hit) => new(
             hit.Code, hit.Judgement.Verdict, hit.Judgement.Score, hit.Judgement.TravelMinutes!.Value, hit.Judgement.Minutes / 60m,

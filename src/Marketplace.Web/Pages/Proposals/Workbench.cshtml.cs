@@ -60,7 +60,7 @@ public sealed class WorkbenchModel(MarketplaceDbContext db, IMatchIndex index, A
 
     private async Task CompareAsync(CancellationToken cancellationToken)
     {
-        var mine = (await db.CodesBeside(acting.Actor, Job.RegionCode).TagWith("Workbench.Mine").ToListAsync(cancellationToken)).ToHashSet();
+        var mine = (await db.CodesBeside(acting.Actor).TagWith("Workbench.Mine").ToListAsync(cancellationToken)).ToHashSet();
         var viewer = new Viewer(acting.Today, Job.RegionCode, acting.Actor.OrganisationId);
         Comparison = await Comparison.AskAsync(index, Job, viewer, Filter, mine, cancellationToken);
         Rows = Filter.List(Comparison.Fits);

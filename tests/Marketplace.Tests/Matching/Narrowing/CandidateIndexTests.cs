@@ -218,8 +218,8 @@ public sealed class CandidateIndexTests
         var hits = _index.Search(question);
 
         Assert.Equal(["K-1"], hits.Listed.Select(h => h.Code));
-        Assert.Equal((1, 1), (hits.Bands.Total, hits.NotNow));
-        Assert.Equal(["K-5"], _index.NotNow(question).Listed.Select(p => p.Code));
+        Assert.Equal((1, 1), (hits.Bands.Total, hits.NotNow.Count));
+        Assert.Equal(["K-5"], _index.Search(question with { ListsNotNow = true }).NotNow.Listed.Select(p => p.Code));
     }
 
     [Fact]
@@ -237,10 +237,10 @@ public sealed class CandidateIndexTests
         ]);
         var question = new CandidateQuestion(Job);
 
-        var notNow = _index.NotNow(question);
+        var notNow = _index.Search(question with { ListsNotNow = true }).NotNow;
 
         Assert.Equal(["a-long-code", "edge", "form", "no-mode-far"], notNow.Listed.Select(p => p.Code).Order(StringComparer.Ordinal));
-        Assert.Equal((4, 4), (notNow.Count, _index.Search(question).NotNow));
+        Assert.Equal((4, 4), (notNow.Count, _index.Search(question).NotNow.Count));
     }
 
     [Fact]
@@ -317,7 +317,7 @@ public sealed class CandidateIndexTests
 
         Assert.Equal(1, _index.Search(asksNothing).Bands.Total);
         Assert.Equal(0, _index.Search(asksNothing with { ComparesSomething = true }).Bands.Total);
-        Assert.Equal(0, _index.Search(asksNothing with { ComparesSomething = true }).NotNow);
+        Assert.Equal(0, _index.Search(asksNothing with { ComparesSomething = true }).NotNow.Count);
     }
 
     [Fact]
@@ -342,7 +342,7 @@ public sealed class CandidateIndexTests
 
         Assert.Equal("K-1", Assert.Single((await index.SearchAsync(new CandidateQuestion(Job), default)).Listed).Code);
         Assert.Equal(job.Code, Assert.Single((await index.SearchAsync(new JobQuestion(Example), default)).Listed).Code);
-        Assert.Equal(0, (await index.NotNowAsync(new CandidateQuestion(Job), default)).Count);
+        Assert.Equal(0, (await index.SearchAsync(new CandidateQuestion(Job) { ListsNotNow = true }, default)).NotNow.Count);
     }
 
     private static int Minutes => MatchEngine.Standard.Judge(MatchEngine.Standard.Compile(Example), Job).TravelMinutes!.Value;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CsCheck;
+using Marketplace.Domain.Vocabulary;
 using Marketplace.Matching;
 using Marketplace.Matching.Geo;
 using Marketplace.Matching.Narrowing;
@@ -39,6 +40,25 @@ public sealed class IndexParityTests
         });
 
         AssertNarrow(hits, fits);
+    }
+
+    [Fact]
+    public void What_else_is_on_offer_is_counted_as_if_each_had_been_asked_alone()
+    {
+        var everybody = new Everybody(Engine, new Population(11).People(5_000));
+        foreach (var job in new Population(15).Jobs(40).Select(j => j.Job!.Job))
+        {
+            var question = new CandidateQuestion(Engine.Compile(job)) { ComparesSomething = true };
+            IReadOnlyList<IReadOnlyCollection<string>> offers = [[], .. Measures.All.Select(m => (string[])[.. job.Offers.Union([m.Code])])];
+
+            var answer = everybody.Index.Search(question with { OtherOffers = offers });
+
+            var alone = everybody.Index.Search(question);
+            Assert.Equal((alone.Bands, alone.NotNow.Count), (answer.Bands, answer.NotNow.Count));
+            Assert.Equal(alone.Listed, answer.Listed);
+            Assert.Equal(
+                offers.Select(o => everybody.Index.Search(question with { Job = Engine.Compile(job with { Offers = o }) }).Bands), answer.WithOtherOffers);
+        }
     }
 
     [Fact]
@@ -187,7 +207,11 @@ public sealed class IndexParityTests
                 counted.OrderBy(f => new ListPlace(f.Judgement.Score, f.LastProposed, f.Code), ListPlace.Order).Take(question.Take),
                 answer.Listed.Select(h => (h.Code, h.Judgement, h.LastProposed)));
             Assert.Equal(Bands(counted.Select(f => f.Judgement.Verdict)), answer.Bands);
-            Assert.Equal(notNow, answer.NotNow);
+            Assert.Equal(notNow, answer.NotNow.Count);
+
+            var withNotNow = Index.Search(question with { ListsNotNow = true });
+            Assert.Equal((answer.Bands, notNow), (withNotNow.Bands, withNotNow.NotNow.Count));
+            Assert.Equal(answer.Listed, withNotNow.Listed);
             Assert.Equal(found.Count, answer.Narrowed);
             return fitting.Count;
         }
