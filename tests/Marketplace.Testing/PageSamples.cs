@@ -30,6 +30,7 @@ public static class PageSamples
         new("/Hulp", null, "/hulp"),
         new("/Privacy", null, "/privacy"),
         new("/Toegankelijkheid", null, "/toegankelijkheid"),
+        new("/ZoRekenenWij", null, "/zo-rekenen-wij"),
     ];
 
     /// <summary>Makes rows of another region in the database and returns the whole list.</summary>
@@ -69,6 +70,8 @@ public static class PageSamples
             .. Public,
             new("/Home", "beleid", "/start"),
             new("/Administration/Index", "beheer", "/beheer"),
+            new("/Administration/Regulations", "beheer", "/beheer/regelingen"),
+            new("/Administration/NewMunicipalValue", "beheer", "/beheer/regelingen/nieuw"),
             new("/Work/Start", "werkgever", "/werk"),
             new("/Work/NewTask", "werkgever", "/werk/nieuw"),
             new("/Work/Tasks", "werkgever", "/werk/taken"),

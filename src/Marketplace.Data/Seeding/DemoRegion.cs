@@ -36,8 +36,8 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         ("beleid", "B. Eleid", Role.Policy, "sociale-dienst", false),
     ];
 
-    /// <summary>The accounts of the sign-in page: one for each role that has a page.</summary>
-    public static IReadOnlyList<string> SignInAccounts { get; } = [.. Accounts.Take(5).Select(a => $"{a.Email}@demo.example")];
+    /// <summary>The accounts of the sign-in page: one for each role that has a page, and a second administrator for what takes four eyes.</summary>
+    public static IReadOnlyList<string> SignInAccounts { get; } = [.. Accounts.Take(6).Select(a => $"{a.Email}@demo.example")];
 
     /// <summary>Whether this database holds the demo region: every page says so. Asked once a process.</summary>
     public async Task<bool> IsHereAsync(CancellationToken cancellationToken) =>
@@ -62,6 +62,7 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         DemoWork.Settle(content, rows);
         DemoPeople.EndConsents(rows);
         DemoPlacements.Add(db, content, rows, book);
+        DemoMunicipalValues.Add(db, rows);
         db.OpenSteps.AddRange(rows.Steps);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var part in DemoNumbers.Parts(content, size, random))

@@ -72,6 +72,14 @@ public sealed class RegulationBook
         return null;
     }
 
+    /// <summary>A figure for a page on a day: the last known version, and whether it waits for a new amount (regulations.md, last paragraph of "Facts, figures and missing").</summary>
+    /// <exception cref="KeyNotFoundException">The book has no figure of that name.</exception>
+    public ShownFigure Shown(string name, DateOnly date)
+    {
+        var known = _figures[name].Versions.LastOrDefault(version => version.ValidFrom <= date && version.IsKnown);
+        return new ShownFigure(known, known is not null && known != On(name, date));
+    }
+
     /// <summary>A term that counts days, months or years.</summary>
     public int Whole(Term term, DateOnly date) => (int)Value(term, date).GetDecimal();
 

@@ -48,4 +48,8 @@ public enum Refusal
     TalkNeedsRecord,
     SnoozeMustBeLater,
     LevelOutOfRange,
+    MunicipalValueOutOfRange,
+    MunicipalValueNotWhole,
+    MunicipalValueNotLater,
+    FourEyes,
 }

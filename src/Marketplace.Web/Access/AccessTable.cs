@@ -13,7 +13,7 @@ public static class AccessTable
 {
     /// <summary>Pages for everybody.</summary>
     public static IReadOnlyList<string> Public { get; } =
-        ["/Index", "/Account/SignIn", "/Hulp", "/Privacy", "/Toegankelijkheid", "/Fout/Index"];
+        ["/Index", "/Account/SignIn", "/Hulp", "/Privacy", "/Toegankelijkheid", "/ZoRekenenWij", "/Fout/Index"];
 
     /// <summary>Pages that exist in Development only.</summary>
     public static IReadOnlyList<string> DevelopmentOnly { get; } = ["/Development/SentMail", "/Development/Components"];
@@ -57,6 +57,8 @@ public static class AccessTable
         ["/Placements/NextStep"] = [Consultant, JobCoach],
         ["/Placements/Terms"] = [Consultant, JobCoach],
         ["/Administration/Index"] = [Administrator],
+        ["/Administration/Regulations"] = [Administrator],
+        ["/Administration/NewMunicipalValue"] = [Administrator],
     };
 
     /// <summary>The policy of a page.</summary>

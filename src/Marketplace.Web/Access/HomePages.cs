@@ -29,7 +29,7 @@ public static class HomePages
         Role.EmployerAdviser => [Inbox, Jobs, Proposals],
         Role.Consultant => [Inbox, People, Jobs, Proposals, Placements],
         Role.JobCoach => [Inbox, Jobs, People, Proposals, Placements],
-        Role.Administrator => [new("Beheer", "/beheer")],
+        Role.Administrator => [new("Beheer", "/beheer"), new("Regelingen en bedragen", "/beheer/regelingen")],
         _ => [new("Start", Default)],
     };
 }

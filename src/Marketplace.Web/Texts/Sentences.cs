@@ -60,6 +60,10 @@ public static class Sentences
         Refusal.TalkNeedsRecord => "Leg vast hoe het gesprek ging. Dan is dit klaar.",
         Refusal.SnoozeMustBeLater => "Kies een dag na vandaag.",
         Refusal.LevelOutOfRange => "Kies een antwoord uit de lijst.",
+        Refusal.MunicipalValueOutOfRange => "Vul een getal in van {0:0.##} tot en met {1:0.##}, met hoogstens twee cijfers achter de komma.",
+        Refusal.MunicipalValueNotWhole => "Vul een heel getal in van {0:0.##} tot en met {1:0.##}.",
+        Refusal.MunicipalValueNotLater => "Er geldt al een waarde vanaf {0:d MMMM yyyy}. Kies een latere eerste dag.",
+        Refusal.FourEyes => "U stelde dit zelf voor. Een andere beheerder keurt het goed.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every refusal has a sentence."),
     };
 }
