@@ -10,7 +10,7 @@ public sealed class ZoRekenenWijModel(RegulationBook book, Acting acting) : Page
 {
     public sealed record SchemeSection(string Code, string Title, SchemeWords Words, IReadOnlyList<FigureRow> Figures);
 
-    public sealed record FigureRow(string Title, string Value, string Since, string Source);
+    public sealed record FigureRow(string Title, IReadOnlyList<string> Lines, string Since, string Source);
 
     public DateOnly Today => acting.Today;
 
@@ -26,6 +26,6 @@ public sealed class ZoRekenenWijModel(RegulationBook book, Acting acting) : Page
     {
         var (words, shown) = (FigureWords.Of(name), book.Shown(name, Today));
         return new FigureRow(
-            words.Title, shown.Version is { } version ? string.Join("; ", words.Lines(version)) : "nog niet bekend", FigureTexts.Since(shown), shown.Version?.Source ?? "–");
+            words.Title, shown.Version is { } version ? words.Lines(version) : ["nog niet bekend"], FigureTexts.Since(shown), shown.Version?.Source ?? "–");
     }
 }

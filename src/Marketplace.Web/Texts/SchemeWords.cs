@@ -15,7 +15,7 @@ public sealed record SchemeWords(IReadOnlyList<string> What, string Law, string 
     private static readonly Dictionary<string, SchemeWords> ByCode = new(StringComparer.Ordinal)
     {
         ["minimum-wage"] = new(
-            ["Wie werkt voor loon, krijgt ten minste het minimumloon.", "Voor jongeren is het lager.", "Een baan met minder loon kunt u hier niet plaatsen."],
+            ["Wie werkt voor loon, krijgt ten minste het minimumloon.", "Voor jongeren is het lager."],
             "Wet minimumloon, artikel 7, 8 en 15; Besluit minimumjeugdloon", "De wet. Bij Wajong kan UWV een lager loon toestaan."),
         ["lks"] = new(
             ["De werkgever betaalt het gewone loon.", "Werkt iemand langzamer? Dan betaalt de gemeente een deel terug.", "Hoeveel dat is, wordt op het werk gemeten."],

@@ -27,7 +27,7 @@ public sealed class RegulationsModel(MarketplaceDbContext db, RegulationBook boo
 
     public sealed record Holds(string What, string Where, string Value, string Since, string Source);
 
-    public sealed record FigureSection(string Title, string Now, string Since, IReadOnlyList<VersionRow> Versions, string? Note);
+    public sealed record FigureSection(string Title, IReadOnlyList<string> Now, string Since, IReadOnlyList<VersionRow> Versions);
 
     public sealed record VersionRow(string From, string Value, string Confidence, string Source);
 
@@ -58,7 +58,7 @@ public sealed class RegulationsModel(MarketplaceDbContext db, RegulationBook boo
                    names.GetValueOrDefault(value.ProposedBy, "een collega"), value.ProposedBy == acting.UserId),
         ];
         Values = [.. from place in places from rule in MunicipalRule.All from row in Rows(place.Name, rule, [.. values.Where(v => v.OrganisationId == place.Id)]) select row];
-        Figures = [.. book.Figures.Select(Section)];
+        Figures = [.. book.Figures.Select(Section).OrderBy(section => section.Title, StringComparer.CurrentCulture)];
         return true;
     }
 
@@ -97,9 +97,8 @@ public sealed class RegulationsModel(MarketplaceDbContext db, RegulationBook boo
         var (words, shown) = (FigureWords.Of(figure.Name), book.Shown(figure.Name, acting.Today));
         return new FigureSection(
             words.Title,
-            shown.Version is { } now ? string.Join("; ", words.Lines(now)) : "nog niet bekend",
+            shown.Version is { } now ? words.Lines(now) : ["nog niet bekend"],
             FigureTexts.Since(shown),
-            [.. figure.Versions.Reverse().Select(v => new VersionRow(FigureTexts.Day(v.ValidFrom), string.Join("; ", words.Lines(v)), FigureTexts.Of(v.Confidence), v.Source))],
-            figure.Note);
+            [.. figure.Versions.Reverse().Select(v => new VersionRow(FigureTexts.Day(v.ValidFrom), string.Join("; ", words.Lines(v)), FigureTexts.Of(v.Confidence), v.Source))]);
     }
 }
