@@ -91,6 +91,8 @@ public static class PageSamples
             list.Add(new("/FollowUp/Inbox", account, "/te-doen"));
             list.Add(new("/Proposals/List", account, "/voorstellen"));
             list.Add(new("/Work/JobDetails", account, $"/functies/{retour.Id}", $"/functies/{foreign.JobId}"));
+            if (account != "consulent")
+                list.Add(new("/Work/JobPrice", account, $"/functies/{retour.Id}/kosten", $"/functies/{foreign.JobId}/kosten"));
         }
 
         foreach (var account in new[] { "merwedewerk", "waterdriehoek", "buurtwerf", "beleid", "beheer" })

@@ -18,7 +18,7 @@ public sealed record EmployerCost(
     decimal? Net,
     decimal? NetIfGranted)
 {
-    private const int WeeksPerYear = 52;
+    internal const int WeeksPerYear = 52;
 
     /// <summary>The schemes that lower the cost, in the order of the answer, with the name of their amount per month.</summary>
     private static readonly (string Scheme, string Month)[] Givers = [("lks", "month"), ("lks-flat", "month"), ("lkv", "monthEstimate")];
@@ -38,9 +38,7 @@ public sealed record EmployerCost(
             return null;
         }
 
-        var wage = Round(
-            facts.Work.HoursPerWeek * WeeksPerYear * facts.Work.HourlyWage
-            * (1 + (book.Number(Terms.HolidayAllowance, facts.At) / 100)) * (1 + facts.Work.EmployerCharges) / 12);
+        var wage = Round(ExactWage(facts, book));
 
         var given = (
             from giver in Givers
@@ -60,6 +58,11 @@ public sealed record EmployerCost(
             net,
             netIfGranted);
     }
+
+    /// <summary>Euro per month with holiday allowance and employer charges, before it is printed; null when something is missing.</summary>
+    internal static decimal? ExactWage(Facts facts, RegulationBook book) =>
+        facts.Work.HoursPerWeek * WeeksPerYear * facts.Work.HourlyWage
+        * (1 + (book.Number(Terms.HolidayAllowance, facts.At) / 100)) * (1 + facts.Work.EmployerCharges) / 12;
 
     private static decimal? Round(decimal? exact) => exact is { } value ? Amount.Printed(value) : null;
 }

@@ -80,6 +80,18 @@ public sealed class RegulationBook
         return new ShownFigure(known, known is not null && known != On(name, date));
     }
 
+    /// <summary>
+    /// The book for estimates on pages: where an amount is not published yet, the last known one goes on. What it gives must be labelled
+    /// (<see cref="Shown"/>); a decision, a reminder or the command never uses it.
+    /// </summary>
+    public RegulationBook WithLastKnown()
+    {
+        var book = new RegulationBook(Start);
+        foreach (var figure in _figures.Values)
+            book._figures.Add(figure.Name, figure.Versions.Any(v => v.IsKnown) ? figure with { Versions = [.. figure.Versions.Where(v => v.IsKnown)] } : figure);
+        return book;
+    }
+
     /// <summary>A term that counts days, months or years.</summary>
     public int Whole(Term term, DateOnly date) => (int)Value(term, date).GetDecimal();
 

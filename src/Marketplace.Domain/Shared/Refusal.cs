@@ -52,4 +52,5 @@ public enum Refusal
     MunicipalValueNotWhole,
     MunicipalValueNotLater,
     FourEyes,
+    JobCostOutOfRange,
 }

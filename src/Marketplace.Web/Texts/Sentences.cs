@@ -63,6 +63,7 @@ public static class Sentences
         Refusal.MunicipalValueOutOfRange => "Vul een getal in van {0:0.##} tot en met {1:0.##}, met hoogstens twee cijfers achter de komma.",
         Refusal.MunicipalValueNotWhole => "Vul een heel getal in van {0:0.##} tot en met {1:0.##}.",
         Refusal.MunicipalValueNotLater => "Er geldt al een waarde vanaf {0:d MMMM yyyy}. Kies een latere eerste dag.",
+        Refusal.JobCostOutOfRange => "Met deze getallen kunnen wij niet rekenen. Kijk ze na.",
         Refusal.FourEyes => "U stelde dit zelf voor. Een andere beheerder keurt het goed.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every refusal has a sentence."),
     };

@@ -1,6 +1,7 @@
 using Marketplace.Data;
 using Marketplace.Data.Work;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Work;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Work;
 
 /// <summary>Everything of a concept in one view, what is still missing, and the button that publishes it.</summary>
-public sealed class CheckJobModel(MarketplaceDbContext db, Acting acting) : PageModel, IFormPage
+public sealed class CheckJobModel(MarketplaceDbContext db, Acting acting, RegulationBook book) : PageModel, IFormPage
 {
     public sealed class Input
     {
@@ -29,6 +30,8 @@ public sealed class CheckJobModel(MarketplaceDbContext db, Acting acting) : Page
 
     /// <summary>Why the job cannot be published yet, in sentences; empty when it can.</summary>
     public IReadOnlyList<string> Missing { get; private set; } = [];
+
+    public JobPricing Pricing => JobPricing.Of(Job, acting.Today, book);
 
     public Adviser? Adviser { get; private set; }
 

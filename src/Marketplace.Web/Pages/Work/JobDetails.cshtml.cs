@@ -3,6 +3,7 @@ using Marketplace.Data.Work;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Work;
 using Marketplace.Web.Access;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Work;
 
 /// <summary>One job, for its employer with the acts, for staff of the region as far as each may see it (lists.md §11).</summary>
-public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting) : PageModel, IFormPage
+public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting, RegulationBook book) : PageModel, IFormPage
 {
     public sealed class Input
     {
@@ -50,6 +51,9 @@ public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting) : Pa
 
     /// <summary>A consultant reads neither contact nor wage.</summary>
     public bool ShowsContact => acting.Actor.Role != Role.Consultant;
+
+    /// <summary>What the job costs, for who reads wage; null when it has no tasks any more.</summary>
+    public JobPricing? Pricing => ShowsContact && Job.Tasks.Count > 0 ? JobPricing.Of(Job, acting.Today, book) : null;
 
     public bool ShowsProposals => acting.Actor.Role is Role.Employer or Role.EmployerAdviser;
 

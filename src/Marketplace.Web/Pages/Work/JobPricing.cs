@@ -1,0 +1,57 @@
+using System.Globalization;
+using Marketplace.Domain.Regulations;
+using Marketplace.Domain.Vocabulary;
+using Marketplace.Domain.Work;
+using Marketplace.Web.Texts;
+
+namespace Marketplace.Web.Pages.Work;
+
+/// <summary>The price of one job as pages show it: what is assumed when nobody said otherwise, and the words. No person is among it.</summary>
+/// <param name="JobId">The job.</param>
+/// <param name="Cost">The price.</param>
+/// <param name="IsPaid">False: no wage belongs to the form; the price is that of the same work as paid work.</param>
+public sealed record JobPricing(Guid JobId, JobCost Cost, bool IsPaid)
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>The minimum wage of the first day, for adults, and since when it holds.</summary>
+    public static ShownFigure MinimumWage(RegulationBook book, DateOnly start) => book.Shown("wml.hourly", start);
+
+    /// <summary>The first day that is reckoned with.</summary>
+    public static DateOnly StartOf(Job job, DateOnly today) => job.StartsOn is { } start && start > today ? start : today;
+
+    /// <summary>What is assumed: the most hours of the job, the minimum wage, the charges of the subsidy, and no guidance.</summary>
+    public static JobCostAssumptions Usual(Job job, DateOnly today, RegulationBook book)
+    {
+        var start = StartOf(job, today);
+        var hours = job.HoursMax ?? Math.Round(job.MinutesPerWeek / 15m) / 4;
+        return new JobCostAssumptions(
+            Math.Clamp(hours, 0.25m, JobCostAssumptions.MostHours),
+            MinimumWage(book, start).Version!.Number()!.Value,
+            book.Shown("lks.charges", start).Version!.Number()!.Value / 100,
+            FreedHours: Math.Min(hours, JobCostAssumptions.MostHours));
+    }
+
+    /// <summary>The price of a job with what is usually assumed.</summary>
+    public static JobPricing Of(Job job, DateOnly today, RegulationBook book) =>
+        new(job.Id, JobCost.Of(Usual(job, today, book), StartOf(job, today), book), Forms.IsPaid(job.Form));
+
+    /// <summary>One sentence, as an employer reads it before anybody is known.</summary>
+    public string Sentence => string.Create(
+        Dutch, $"{Cost.Assumptions.HoursPerWeek:0.##} uur per week: zonder regelingen ongeveer {Euros(Cost.WithoutArrangements)} per maand; met loonkostensubsidie meestal {Range}.");
+
+    /// <summary>"€ 530 tot € 1.400".</summary>
+    public string Range => $"{Euros(Cost.WithSubsidy.From)} tot {Euros(Cost.WithSubsidy.To)}";
+
+    /// <summary>Since when the amounts hold.</summary>
+    public string Since(RegulationBook book) => FigureTexts.Since(book.Shown("wml.month", Cost.Now.From));
+
+    /// <summary>Whole euros.</summary>
+    public static string Euros(decimal amount) => string.Create(Dutch, $"€ {Math.Round(amount, MidpointRounding.AwayFromZero):N0}");
+
+    /// <summary>Euros and cents.</summary>
+    public static string Cents(decimal amount) => string.Create(Dutch, $"€ {amount:N2}");
+
+    /// <summary>What a month costs, from and to; one amount when both are the same.</summary>
+    public static string Month(JobCostMonth month) => month.Least == month.Most ? Cents(month.Least) : $"{Cents(month.Least)} tot {Cents(month.Most)}";
+}
