@@ -62,7 +62,7 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         DemoWork.Settle(content, rows);
         DemoPeople.EndConsents(rows);
         DemoPlacements.Add(db, content, rows, book);
-        DemoMunicipalValues.Add(db, rows);
+        DemoMunicipalValues.Add(db, rows, book);
         db.OpenSteps.AddRange(rows.Steps);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var part in DemoNumbers.Parts(content, size, random))

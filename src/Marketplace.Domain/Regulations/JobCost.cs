@@ -106,7 +106,7 @@ public sealed record JobCost(JobCostAssumptions Assumptions, WageParts Wage, dec
             var wage = Amount.Printed(EmployerCost.ExactWage(Case(on, null), lastKnown)!.Value);
             return new JobCostMonth(
                 number + 1, on, wage + beside, wage - (flat ?? most ?? 0) + beside, wage - (flat ?? least ?? 0) + beside,
-                Arrangements.Schemes.First(s => s.Code == Measured).Figures.Any(name => book.Shown(name, Case(on, null).ReferenceDay).IsToBeAdjusted));
+                Arrangements.Schemes.First(s => s.Code == (flat is null ? Measured : Flat)).Figures.Any(name => book.Shown(name, Case(on, null).ReferenceDay).IsToBeAdjusted));
         }
 
         decimal? Subsidy(DateOnly on, decimal? loonwaarde, string scheme) =>

@@ -3,15 +3,16 @@ namespace Marketplace.Domain.Regulations;
 /// <summary>Something that a municipality sets itself, by by-law. Until it does so, it is unknown; the program fills nothing in.</summary>
 /// <param name="Code">The code that is stored.</param>
 /// <param name="Least">The least value that can be right.</param>
-/// <param name="Most">The largest value that can be right: for a term, what the law allows.</param>
+/// <param name="Most">The largest value that is no typing error.</param>
 /// <param name="IsWhole">Whether only whole numbers can be right.</param>
-public sealed record MunicipalRule(string Code, decimal Least, decimal Most, bool IsWhole)
+/// <param name="Law">The term of the law that it may not exceed; null when the law has none.</param>
+public sealed record MunicipalRule(string Code, decimal Least, decimal Most, bool IsWhole, Term? Law = null)
 {
     /// <summary>Usual hours of a jobcoach, per week (PW 8a(2)e, 10da).</summary>
     public static MunicipalRule JobcoachHours { get; } = new("jobcoach.hoursPerWeek", 0.25m, 40, IsWhole: false);
 
-    /// <summary>The first term of a trial placement, in months (PW 8a(2)d: with its extension at most six).</summary>
-    public static MunicipalRule TrialFirstTerm { get; } = new("trial.firstTermMonths", 1, 6, IsWhole: true);
+    /// <summary>The first term of a trial placement, in months (PW 8a(2)d: never longer than a whole one).</summary>
+    public static MunicipalRule TrialFirstTerm { get; } = new("trial.firstTermMonths", 1, 60, IsWhole: true, Terms.TrialMunicipalityMaxMonths);
 
     /// <summary>After how many months the loonwaarde is measured again (PW 10d; by-law).</summary>
     public static MunicipalRule LoonwaardeReview { get; } = new("loonwaarde.reviewMonths", 1, 60, IsWhole: true);
@@ -25,6 +26,9 @@ public sealed record MunicipalRule(string Code, decimal Least, decimal Most, boo
     /// <summary>The rule of a code, or null.</summary>
     public static MunicipalRule? Find(string? code) => All.FirstOrDefault(rule => rule.Code == code);
 
-    /// <summary>Whether a value can be right.</summary>
-    public bool Takes(decimal value) => value >= Least && value <= Most && (!IsWhole || value % 1 == 0) && decimal.Round(value, 2) == value;
+    /// <summary>The largest value on a day: where the law has a bound, that of the book.</summary>
+    public decimal MostOn(DateOnly day, RegulationBook book) => Law is null ? Most : Math.Min(Most, book.Whole(Law, day));
+
+    /// <summary>Whether a value can be right from a day on.</summary>
+    public bool Takes(decimal value, DateOnly day, RegulationBook book) => value >= Least && value <= MostOn(day, book) && (!IsWhole || value % 1 == 0) && decimal.Round(value, 2) == value;
 }

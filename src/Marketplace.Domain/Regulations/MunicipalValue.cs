@@ -57,16 +57,17 @@ public sealed class MunicipalValue : Root
     /// <param name="validFrom">The first day; it may have passed, because a by-law may work back.</param>
     /// <param name="source">The by-law or decision.</param>
     /// <param name="approved">The approved values of this municipality.</param>
+    /// <param name="book">The figures of law, which bound some values.</param>
     /// <param name="act">The administrator, now.</param>
     /// <exception cref="RefusalException">The value is out of range, or its first day is not after that of the last approved one.</exception>
     public static MunicipalValue Propose(
-        Guid organisationId, MunicipalRule rule, decimal value, DateOnly validFrom, string source, IEnumerable<MunicipalValue> approved, Act act)
+        Guid organisationId, MunicipalRule rule, decimal value, DateOnly validFrom, string source, IEnumerable<MunicipalValue> approved, RegulationBook book, Act act)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(act);
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
-        if (!rule.Takes(value))
-            throw new RefusalException(rule.IsWhole ? Refusal.MunicipalValueNotWhole : Refusal.MunicipalValueOutOfRange, rule.Least, rule.Most);
+        if (!rule.Takes(value, validFrom, book))
+            throw new RefusalException(rule.IsWhole ? Refusal.MunicipalValueNotWhole : Refusal.MunicipalValueOutOfRange, rule.Least, rule.MostOn(validFrom, book));
         var made = new MunicipalValue
         {
             OrganisationId = organisationId,

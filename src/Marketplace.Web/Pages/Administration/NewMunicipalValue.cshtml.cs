@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Administration;
 
 /// <summary>Proposes a value of a municipality. The first post shows for how many jobs it will count; the second saves it for another administrator to approve.</summary>
-public sealed class NewMunicipalValueModel(MarketplaceDbContext db, Acting acting) : PageModel, IFormPage
+public sealed class NewMunicipalValueModel(MarketplaceDbContext db, RegulationBook book, Acting acting) : PageModel, IFormPage
 {
     public sealed class Input
     {
@@ -80,6 +80,6 @@ public sealed class NewMunicipalValueModel(MarketplaceDbContext db, Acting actin
         if (rule is null || !await db.MunicipalitiesOf(acting.Actor).TagWith("NewMunicipalValue.IsOwn").AnyAsync(o => o.Id == municipality, cancellationToken))
             throw new RefusalException(Refusal.CodeNotInList, rule is null ? In.Rule! : municipality);
         var values = await db.MunicipalValuesVisibleTo(acting.Actor).AsNoTracking().Where(v => v.OrganisationId == municipality).TagWith("NewMunicipalValue.Values").ToListAsync(cancellationToken);
-        return MunicipalValue.Propose(municipality, rule, In.Value!.Value, In.ValidFrom!.Value, In.Source!.Trim(), values, acting.Now);
+        return MunicipalValue.Propose(municipality, rule, In.Value!.Value, In.ValidFrom!.Value, In.Source!.Trim(), values, book, acting.Now);
     }
 }

@@ -80,7 +80,7 @@ public sealed class MunicipalValueTests
     [InlineData("participation.premium", -1, Refusal.MunicipalValueOutOfRange)]
     public void A_value_that_cannot_be_is_refused(string rule, double value, Refusal? refusal)
     {
-        var propose = () => MunicipalValue.Propose(Municipality, MunicipalRule.Find(rule)!, (decimal)value, new DateOnly(2026, 7, 1), "Verordening", [], One);
+        var propose = () => MunicipalValue.Propose(Municipality, MunicipalRule.Find(rule)!, (decimal)value, new DateOnly(2026, 7, 1), "Verordening", [], RegulationBook.Current, One);
 
         Assert.Equal(refusal, refusal is null ? Nothing(propose()) : Assert.Throws<RefusalException>(propose).Reason);
     }
@@ -88,7 +88,7 @@ public sealed class MunicipalValueTests
     private static Refusal? Nothing(MunicipalValue value) => value.State == MunicipalValueState.Proposed ? null : Refusal.NotInThisState;
 
     private static MunicipalValue Proposed(decimal hours, DateOnly from, params MunicipalValue[] approved) =>
-        MunicipalValue.Propose(Municipality, MunicipalRule.JobcoachHours, hours, from, "Verordening, artikel 4", approved, One);
+        MunicipalValue.Propose(Municipality, MunicipalRule.JobcoachHours, hours, from, "Verordening, artikel 4", approved, RegulationBook.Current, One);
 
     private static Act ActOf(string name) =>
         new(new Actor(Guid.NewGuid(), name, Guid.NewGuid(), "Werkcentrum", Role.Administrator, false, ["drechtsteden"]), new DateTime(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc), new DateOnly(2026, 6, 1));
