@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Marketplace.Domain.Vocabulary;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -8,7 +7,7 @@ namespace Marketplace.Data.Conventions;
 
 /// <summary>
 /// Reads a stored list of codes, which is a list of texts in JSON. A code of a closed list is that of the list itself and takes no memory.
-/// Nine of these are read of each person, and people say the same things: a text that was read before is the same list, which nobody changes.
+/// Nine of these are read of each person, so it is short.
 /// </summary>
 internal sealed class CodesConverter() : ValueConverter<IReadOnlyList<string>, string>(codes => JsonSerializer.Serialize(codes, JsonSerializerOptions.Default), text => Read(text))
 {
@@ -20,22 +19,7 @@ internal sealed class CodesConverter() : ValueConverter<IReadOnlyList<string>, s
     /// <summary>These lists are read and never compared.</summary>
     public static ValueComparer<IReadOnlyList<string>> Comparer { get; } = new(favorStructuralComparisons: false);
 
-    /// <summary>So many different texts are kept; with more the lists are made anew.</summary>
-    private const int MostKept = 20_000;
-
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Kept = new(StringComparer.Ordinal);
-
     public static IReadOnlyList<string> Read(string text)
-    {
-        if (Kept.TryGetValue(text, out var kept))
-            return kept;
-        var codes = Make(text);
-        if (Kept.Count < MostKept)
-            Kept.TryAdd(text, codes);
-        return codes;
-    }
-
-    private static IReadOnlyList<string> Make(string text)
     {
         var quotes = text.AsSpan().Count('"');
         if (quotes == 0)
