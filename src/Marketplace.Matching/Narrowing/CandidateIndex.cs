@@ -60,7 +60,7 @@ public sealed class CandidateIndex
         lock (_writing)
         {
             var packed = Task.WhenAll(parts.Select(part => Task.Run(() => PackedPart.Of(part, Packed)))).GetAwaiter().GetResult();
-            if (packed.Sum(p => p.Codes.Count) != packed.SelectMany(p => p.Codes).Distinct().Count())
+            if (packed.Index().Any(p => packed.Take(p.Index).Any(other => other.Codes.Overlaps(p.Item.Codes))))
                 throw new ArgumentException("Somebody comes twice.", nameof(parts));
             _removed.Clear();
             foreach (var (code, revision) in packed.SelectMany(p => p.Removed))

@@ -56,12 +56,15 @@ public sealed class IndexFollowerTests : IDisposable
     public async Task Everybody_is_read_with_the_consents_of_the_whole_person() => await _site.WithAsync(async db =>
     {
         var whole = await db.People.AsNoTracking().Include(p => p.Consents).AsSplitQuery().OrderBy(p => p.Id).ToListAsync();
+        var index = new InProcessIndex(MatchEngine.Standard);
+        index.Candidates.Rebuild(whole.Select(p => CandidateChange.Of(p, p.Revision)));
+        var asked = index.Candidates.Rows();
 
-        var index = await _node.CatchUpAsync(db, default);
+        // The same index, because each gives organisations numbers of its own, and two readers see them in any order.
+        using var node = new NodeIndex(index, NullLogger<NodeIndex>.Instance);
+        await node.RebuildAsync(db, default);
 
-        var asked = new InProcessIndex(MatchEngine.Standard);
-        asked.Candidates.Rebuild(whole.Select(p => CandidateChange.Of(p, p.Revision)));
-        Assert.Equal(asked.Candidates.Rows(), index.Candidates.Rows());
+        Assert.Equal(asked, index.Candidates.Rows());
     });
 
     [Fact]

@@ -103,7 +103,7 @@ public class ComponentTests(KitHost kit) : IClassFixture<KitHost>
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Equal("#inhoud", page.Body!.Children[0].GetAttribute("href"));
         Assert.Equal("main", page.GetElementById("inhoud")!.LocalName);
-        Assert.Equal(["/hulp", "/privacy", "/toegankelijkheid"], page.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/hulp", "/zo-rekenen-wij", "/privacy", "/toegankelijkheid"], page.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href")));
         Assert.Equal("nl", page.DocumentElement.GetAttribute("lang"));
     }
 
