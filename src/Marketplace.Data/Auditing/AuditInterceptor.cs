@@ -2,6 +2,7 @@ using System.Globalization;
 using Marketplace.Data.JobRuns;
 using Marketplace.Data.Mail;
 using Marketplace.Data.Narrowing;
+using Marketplace.Domain.People;
 using Marketplace.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -72,7 +73,7 @@ public sealed class AuditInterceptor(CurrentActor actor, TimeProvider clock) : S
 
     private static string Fields(EntityEntry entry) => entry.State != EntityState.Modified
         ? ""
-        : string.Join("; ", entry.Properties.Where(p => p.IsModified && p.Metadata.Name is not (nameof(Root.Version) or nameof(IIndexedRoot.Revision))).Select(Field));
+        : string.Join("; ", entry.Properties.Where(p => p.IsModified && p.Metadata.Name is not (nameof(Root.Version) or nameof(IIndexedRoot.Revision) or nameof(Person.Packed))).Select(Field));
 
     private static string Field(PropertyEntry property)
     {

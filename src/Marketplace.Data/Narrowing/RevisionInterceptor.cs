@@ -72,6 +72,8 @@ public sealed class RevisionInterceptor(IndexSignal signal, TimeProvider clock) 
             entry.Property(nameof(Root.Version)).CurrentValue = Guid.NewGuid();
         if (entry.State != EntityState.Deleted)
             entry.Property(nameof(IIndexedRoot.Revision)).CurrentValue = root.Revision + 1;
+        if (root is Person person)
+            entry.Property(nameof(Person.Packed)).CurrentValue = PackedPerson.Pack(person);
         entry.Context.Add(new IndexChange
         {
             Root = root switch

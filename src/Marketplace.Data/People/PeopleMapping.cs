@@ -19,6 +19,7 @@ internal sealed class PeopleMapping :
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Property(p => p.StaffNote).HasMaxLength(4000);
         builder.Property(p => p.CapacityLevels).HasConversion<PackedLevelsConverter>().HasMaxLength(PackedLevelsConverter.Length).IsFixedLength().IsUnicode(false);
+        builder.Property(p => p.Packed).HasMaxLength(PackedPerson.Size).IsFixedLength();
         builder.Ignore(p => p.OldestCapacityOn).Ignore(p => p.IsComplete);
         builder.HasMany(p => p.Capacities).WithOne().HasForeignKey(c => c.PersonId);
         builder.HasMany(p => p.Consents).WithOne().HasForeignKey(c => c.PersonId);

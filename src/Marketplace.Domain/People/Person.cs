@@ -93,6 +93,9 @@ public sealed class Person : Root, IIndexedRoot, IComparedPerson
     /// <summary>The levels of <see cref="Capacities"/> in one value, so that a comparison reads a person without the answers.</summary>
     public Levels CapacityLevels { get; private set; } = Levels.None;
 
+    /// <inheritdoc cref="PackedPerson"/>
+    public byte[]? Packed { get; private set; }
+
     public DateOnly? OldestCapacityOn => _capacities.Count == 0 ? null : _capacities.Min(c => c.On);
 
     /// <inheritdoc cref="ComparedPerson.HasAllThatIsCompared"/>

@@ -11,13 +11,20 @@ public static class Dayparts
 
     private static readonly string[] Parts = ["ochtend", "middag", "avond"];
 
-    private static readonly List<string> Codes = [.. Days.SelectMany(d => Enumerable.Range(1, 3).Select(p => $"{d.Code}-{p}"))];
+    private static readonly string[] Codes = [.. Days.SelectMany(d => Enumerable.Range(1, 3).Select(p => $"{d.Code}-{p}"))];
 
     /// <summary>All 21 codes, Monday morning first.</summary>
     public static IReadOnlyList<string> All => Codes;
 
     /// <summary>Place of a code in the week, 0–20; −1 when it is not a part of day.</summary>
-    public static int IndexOf(string code) => Codes.IndexOf(code);
+    public static int IndexOf(string code) => Array.IndexOf(Codes, code);
+
+    /// <summary>The codes as bits by their place in the week; false when one is not a part of day.</summary>
+    public static bool TryBits(IEnumerable<string> codes, out uint bits) => CodeList.TryBits(codes, IndexOf, out bits);
+
+    /// <summary>The codes of these bits, in the order of the week.</summary>
+    /// <exception cref="IndexOutOfRangeException">The week has no such part.</exception>
+    public static IReadOnlyList<string> OfBits(uint bits) => CodeList.OfBits(Codes, bits);
 
     /// <summary>The Dutch words, such as "maandagochtend"; the code itself when it is not a part of day.</summary>
     public static string Word(string code) => IndexOf(code) is >= 0 and var i ? Days[i / 3].Word + Parts[i % 3] : code;

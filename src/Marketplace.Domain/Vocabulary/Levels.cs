@@ -44,6 +44,36 @@ public sealed class Levels : IEquatable<Levels>
         return new Levels(levels);
     }
 
+    /// <summary>Makes levels from the bits of <see cref="Bits"/>.</summary>
+    public static Levels OfBits(LevelBits bits)
+    {
+        if (bits.Known == 0)
+            return None;
+        var levels = new sbyte[Dimensions.Count];
+        for (var i = 0; i < levels.Length; i++)
+            levels[i] = (bits.Known >> i & 1) == 0 ? Absent : (sbyte)((bits.High >> i & 1) << 1 | bits.Low >> i & 1);
+        return new Levels(levels);
+    }
+
+    /// <summary>The levels as bits, by the place of each dimension in <see cref="Dimensions.All"/>.</summary>
+    public LevelBits Bits
+    {
+        get
+        {
+            var (known, high, low) = (0u, 0u, 0u);
+            for (var i = 0; i < _levels.Length; i++)
+            {
+                if (_levels[i] == Absent)
+                    continue;
+                known |= 1u << i;
+                high |= (uint)_levels[i] >> 1 << i;
+                low |= ((uint)_levels[i] & 1) << i;
+            }
+
+            return new LevelBits(known, high, low);
+        }
+    }
+
     /// <summary>The level of the dimension at this place in <see cref="Dimensions.All"/>, or null when absent.</summary>
     public int? this[int index] => _levels[index] == Absent ? null : _levels[index];
 
@@ -76,3 +106,6 @@ public sealed class Levels : IEquatable<Levels>
         return hash.ToHashCode();
     }
 }
+
+/// <summary>Levels as bits: a level is 2 × high + low where known.</summary>
+public readonly record struct LevelBits(uint Known, uint High, uint Low);

@@ -80,15 +80,23 @@ internal static class IndexReading
 
     private static IEnumerable<CandidateChange> Between(MarketplaceDbContext db, Guid after, Guid? until, CancellationToken cancellationToken)
     {
-        var within = until is { } end ? db.PeopleColumns.Where(p => p.Id <= end) : db.PeopleColumns;
+        var within = until is { } end ? db.People.Where(p => p.Id <= end) : db.People;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (first, people) = (after, within.Where(p => p.Id > after).OrderBy(p => p.Id).Take(AtOnce).TagWith("Index.Everybody").ToList());
-            if (people.Count == 0)
+            var (first, rows) = (after, within.Where(p => p.Id > after).OrderBy(p => p.Id).Take(AtOnce)
+                .Select(p => new { p.Id, p.Revision, p.Code, p.OrganisationId, p.RegionCode, p.Packed }).TagWith("Index.Everybody").ToList());
+            if (rows.Count == 0)
                 yield break;
-            after = people[^1].Id;
-            foreach (var change in Changes(people, [.. Found(db, c => c.PersonId > first && c.PersonId <= after).TagWith("Index.EverybodyFound")]))
+            after = rows[^1].Id;
+            var packed = rows.Select(r => PackedPerson.Read(r.Id, r.Revision, r.Code, r.OrganisationId, r.RegionCode, r.Packed)).OfType<IComparedPerson>().ToList();
+            if (packed.Count < rows.Count)
+            {
+                var rest = rows.Select(r => r.Id).Except(packed.Select(p => p.Id)).ToList();
+                packed.AddRange(db.PeopleColumns.Where(p => rest.Contains(p.Id)).TagWith("Index.EverybodyNotPacked"));
+            }
+
+            foreach (var change in Changes(packed, [.. Found(db, c => c.PersonId > first && c.PersonId <= after).TagWith("Index.EverybodyFound")]))
                 yield return change;
         }
     }
@@ -97,7 +105,7 @@ internal static class IndexReading
         .Where(c => c.Purpose == ConsentPurpose.Found)
         .Select(c => new FoundRow(c.PersonId, c.State == ConsentState.Given, c.GivenOn, c.Until));
 
-    private static IEnumerable<CandidateChange> Changes(List<PersonColumns> people, List<FoundRow> rows)
+    private static IEnumerable<CandidateChange> Changes(IEnumerable<IComparedPerson> people, List<FoundRow> rows)
     {
         var found = new Dictionary<Guid, FoundConsent>(rows.Count);
         foreach (var row in rows)

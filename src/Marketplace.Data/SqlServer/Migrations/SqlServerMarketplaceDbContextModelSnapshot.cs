@@ -975,6 +975,11 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("Packed")
+                        .HasMaxLength(74)
+                        .HasColumnType("binary(74)")
+                        .IsFixedLength();
+
                     b.Property<string>("Pc4")
                         .IsRequired()
                         .HasMaxLength(400)

@@ -967,6 +967,11 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Packed")
+                        .HasMaxLength(74)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
                     b.Property<string>("Pc4")
                         .IsRequired()
                         .HasMaxLength(400)

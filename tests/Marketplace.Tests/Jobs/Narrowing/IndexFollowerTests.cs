@@ -68,11 +68,60 @@ public sealed class IndexFollowerTests : IDisposable
     });
 
     [Fact]
+    public async Task Packed_a_person_is_the_same_as_in_columns() => await _site.WithAsync(async db =>
+    {
+        var packed = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Packed);
+        foreach (var person in await db.PeopleColumns.ToListAsync())
+        {
+            var read = PackedPerson.Read(person.Id, person.Revision, person.Code, person.OrganisationId, person.RegionCode, packed[person.Id]);
+
+            Assert.NotNull(read);
+            Assert.Equal(PackedPerson.Pack(person), packed[person.Id]);
+            Assert.Equal(PackedPerson.Pack(person), PackedPerson.Pack(read));
+            Assert.Equal((person.CapacityLevels, person.Growth, person.LastProposedOn), (read.CapacityLevels, read.Growth, read.LastProposedOn));
+            var facts = new[] { (IComparedPerson)person, read }.Select(p => CandidateChange.Of(p, p.Revision, FoundConsent.NotAsked)).Select(Sorted).ToList();
+            Assert.Equivalent(facts[0], facts[1], strict: true);
+        }
+
+        // Lists are sets: their order means nothing.
+        static object Sorted(CandidateChange change) => change.Candidate is not { Candidate: var c } ? change.Code : (change.Code, c.Pc4, c.Hours, c.MaxMinutes,
+            new[] { c.Dayparts, c.Modes, c.Certificates, c.Exclusions, c.Support, c.Forms, c.Wishes.Sectors, c.Wishes.Tasks, c.Wishes.NotTasks }.Select(l => string.Join(' ', l.Order())).ToList());
+    });
+
+    [Fact]
+    public async Task Who_was_packed_with_other_lists_or_not_at_all_is_read_from_the_columns() => await _site.WithAsync(async db =>
+    {
+        var before = (await _node.CatchUpAsync(db, default)).Candidates.Rows();
+        await db.Database.ExecuteSqlAsync($"UPDATE People SET Packed = NULL WHERE Id IN (SELECT Id FROM People ORDER BY Id LIMIT 20)");
+        await db.Database.ExecuteSqlAsync($"UPDATE People SET Packed = zeroblob({PackedPerson.Size}) WHERE Id IN (SELECT Id FROM People ORDER BY Id LIMIT 20 OFFSET 20)");
+
+        await _node.RebuildAsync(db, default);
+
+        Assert.Equal(before.OrderBy(r => r.Code), (await _node.CatchUpAsync(db, default)).Candidates.Rows().OrderBy(r => r.Code));
+    });
+
+    [Fact]
+    public async Task A_person_who_does_not_fit_is_not_packed() => await _site.WithAsync(async db =>
+    {
+        foreach (var change in new FormattableString[]
+        {
+            $"UPDATE People SET Forms = '[\"vergeten\"]'", $"UPDATE People SET HoursMin = {0.1m}", $"UPDATE People SET Pc4 = '12'",
+            $"UPDATE People SET MaxTravelMinutes = 300", $"UPDATE People SET WishedTags = '[\"vergeten\"]'",
+        })
+        {
+            using var transaction = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync(change);
+            Assert.All(await db.PeopleColumns.Take(3).ToListAsync(), p => Assert.Null(PackedPerson.Pack(p)));
+            await transaction.RollbackAsync();
+        }
+    });
+
+    [Fact]
     public async Task A_stored_person_who_cannot_be_read_any_more_keeps_nobody_else_out() => await _site.WithAsync(async db =>
     {
         var before = (await _node.CatchUpAsync(db, default)).Candidates.Revisions();
         var code = (await AnyAsync()).Code;
-        await db.Database.ExecuteSqlAsync($"UPDATE People SET Forms = '[\"vergeten\"]' WHERE Code = {code}");
+        await db.Database.ExecuteSqlAsync($"UPDATE People SET Forms = '[\"vergeten\"]', Packed = NULL WHERE Code = {code}");
 
         await _node.RebuildAsync(db, default);
 
