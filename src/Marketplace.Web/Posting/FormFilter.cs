@@ -64,6 +64,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
     {
         RefusalException refusal => Sentences.Of(refusal),
         DbUpdateConcurrencyException => Sentences.Stale,
+        DbUpdateException update when update.IsUniqueConflict() => Sentences.Stale,
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using AngleSharp.Html.Dom;
 using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
@@ -83,6 +84,28 @@ public sealed class RegulationsPagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, one.Status);
         Assert.Equal(1, await CountAsync(MunicipalRule.TrialFirstTerm, MunicipalValueState.Withdrawn));
+    }
+
+    [Fact]
+    public async Task Who_approves_in_the_instant_after_another_is_told_and_nothing_is_half_written()
+    {
+        using var one = await _site.SignedInAsync("beheer");
+        var page = await one.OpenAsync(List);
+        await _site.WithAsync(async db =>
+        {
+            // Another value for the same place, rule and day is approved between what the page read and what it writes.
+            var columns = db.Model.FindEntityType(typeof(MunicipalValue))!.GetProperties().Select(p => p.Name).Order().ToList();
+            var values = columns.Select(c => c is "Id" ? "'00000000-0000-0000-0000-00000000000A'" : c is "State" ? "'Approved'" : $"NEW.\"{c}\"");
+            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($$"""
+                CREATE TRIGGER Earlier BEFORE UPDATE ON MunicipalValues WHEN NEW.State = 'Approved'
+                BEGIN INSERT INTO MunicipalValues ({{string.Join(", ", columns.Select(c => $"\"{c}\""))}}) VALUES ({{string.Join(", ", values)}}); END
+                """));
+        });
+
+        await ApproveAsync(one, page, "Eerste deel");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, one.Status);
+        Assert.Equal(0, await CountAsync(MunicipalRule.TrialFirstTerm, MunicipalValueState.Approved));
     }
 
     [Theory]
