@@ -31,6 +31,8 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public DbSet<WorkTask> WorkTasks => Set<WorkTask>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<Standing> Standings => Set<Standing>();
+    public DbSet<ToldArrangements> ToldArrangements => Set<ToldArrangements>();
     public DbSet<EmployerCode> EmployerCodes => Set<EmployerCode>();
     public DbSet<IdentityRecord> Identities => Set<IdentityRecord>();
     public DbSet<Proposal> Proposals => Set<Proposal>();

@@ -167,7 +167,7 @@ internal static class CountryBenchmark
         using var person = Insert(connection, transaction, "People", [
             "Id", "Code", "OrganisationId", "RegionCode", "ConsultantId", "Pc4", "CreatedOn", "HoursMin", "HoursWish", "HoursMax", "AvailableDayparts", "Modes",
             "MaxTravelMinutes", "Certificates", "Exclusions", "BringsAlong", "Helps", "StaffNote", "NotNames", "Forms", "WishedSectors", "WishedTags", "UnwantedTags",
-            "Growth", "LastProposedOn", "Statuses", "Version", "CapacityLevels", "Revision"]);
+            "Growth", "LastProposedOn", "Version", "CapacityLevels", "Revision"]);
         using var consent = Insert(connection, transaction, "Consent", [
             "Id", "PersonId", "Purpose", "State", "GivenOn", "Until", "Way", "RepresentativeBeside", "TextVersion", "Snapshot", "RecordedBy"]);
         var rows = 0;
@@ -181,7 +181,7 @@ internal static class CountryBenchmark
                 candidate.Hours.Min, candidate.Hours.Wish, candidate.Hours.Max, Json(candidate.Dayparts), Json(candidate.Modes),
                 candidate.MaxMinutes, Json(candidate.Certificates), Json(candidate.Exclusions), Json(candidate.Support), "[]", "", "[]", Json(candidate.Forms),
                 Json(candidate.Wishes.Sectors), Json(candidate.Wishes.Tasks), Json(candidate.Wishes.NotTasks),
-                candidate.Growth.ToString(), candidate.LastProposed, "[]", id, Packed(candidate.Capacities), change.Revision]);
+                candidate.Growth.ToString(), candidate.LastProposed, id, Packed(candidate.Capacities), change.Revision]);
             if (found.WasAsked)
             {
                 var (state, from) = found.From is { } day ? ("Given", day) : ("Ended", Population.Today.AddDays(-100));

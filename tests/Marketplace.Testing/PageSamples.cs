@@ -80,6 +80,7 @@ public static class PageSamples
             new("/Work/CheckJob", "werkgever", $"/functies/{concept}/controle", $"/functies/{foreign.JobId}/controle"),
             new("/People/New", "consulent", "/kandidaten/nieuw"),
             .. Sheets.Select(s => new PageSample($"/People/Sheets/{s.Page}", "consulent", $"/kandidaten/{person.Id}/profiel/{s.Sheet}", $"/kandidaten/{foreign.PersonId}/profiel/{s.Sheet}")),
+            new("/People/StandingForm", "consulent", $"/kandidaten/{person.Id}/regelingen/gegevens", $"/kandidaten/{foreign.PersonId}/regelingen/gegevens"),
             new("/People/ConsentPage", "consulent", $"/kandidaten/{person.Id}/toestemming", $"/kandidaten/{foreign.PersonId}/toestemming"),
             new("/Proposals/Workbench", "jobcoach", $"/functies/{retour.Id}/kandidaten", $"/functies/{foreign.JobId}/kandidaten"),
             new("/Proposals/Propose", "jobcoach", $"/functies/{retour.Id}/kandidaten/{free.Id}", $"/functies/{foreign.JobId}/kandidaten/{free.Id}"),
@@ -103,6 +104,7 @@ public static class PageSamples
         {
             list.Add(new("/People/Caseload", account, "/kandidaten"));
             list.Add(new("/People/Profile", account, $"/kandidaten/{person.Id}", $"/kandidaten/{foreign.PersonId}"));
+            list.Add(new("/People/Schemes", account, $"/kandidaten/{(account == "jobcoach" ? running.PersonId : person.Id)}/regelingen", $"/kandidaten/{foreign.PersonId}/regelingen"));
             list.Add(new("/Proposals/FittingJobs", account, $"/kandidaten/{person.Id}/functies", $"/kandidaten/{foreign.PersonId}/functies"));
             list.Add(new("/Placements/NextStep", account, $"/plaatsingen/{running.Id}/volgende", $"/plaatsingen/{foreign.PlacementId}/volgende"));
             list.Add(new("/Placements/Terms", account, $"/plaatsingen/{running.Id}/afspraken", $"/plaatsingen/{foreign.PlacementId}/afspraken"));

@@ -12,6 +12,8 @@ internal sealed class PeopleMapping :
     IEntityTypeConfiguration<Capacity>,
     IEntityTypeConfiguration<Consent>,
     IEntityTypeConfiguration<EmployerCode>,
+    IEntityTypeConfiguration<Standing>,
+    IEntityTypeConfiguration<ToldArrangements>,
     IEntityTypeConfiguration<IdentityRecord>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
@@ -47,6 +49,20 @@ internal sealed class PeopleMapping :
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
         builder.HasIndex(c => new { c.PersonId, c.OrganisationId }).IsUnique();
         builder.HasIndex(c => new { c.OrganisationId, c.Code }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Standing> builder)
+    {
+        builder.Property(s => s.Version).IsConcurrencyToken();
+        builder.HasOne<Person>().WithOne().HasForeignKey<Standing>(s => s.Id);
+    }
+
+    public void Configure(EntityTypeBuilder<ToldArrangements> builder)
+    {
+        builder.Property(t => t.Form).HasMaxLength(40);
+        builder.Property(t => t.Results).HasConversion<JsonConverter<IReadOnlyList<ToldResult>>>(JsonConverter<IReadOnlyList<ToldResult>>.Comparer).HasMaxLength(8000);
+        builder.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId);
+        builder.HasIndex(t => new { t.PersonId, t.On });
     }
 
     public void Configure(EntityTypeBuilder<IdentityRecord> builder)

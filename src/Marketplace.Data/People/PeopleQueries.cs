@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
+using Marketplace.Domain.Placements;
 using Marketplace.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,15 @@ public static class PeopleQueries
     public static IQueryable<Person> OwnPeople(this IQueryable<Person> people, Actor actor) => actor.Role is Role.Consultant or Role.JobCoach
         ? people.Where(p => p.OrganisationId == actor.OrganisationId)
         : people.Where(_ => false);
+
+    /// <summary>
+    /// People whose arrangements the actor works out: those of the own organisation, and for a job coach also whoever the coach guides in a
+    /// placement that is agreed or runs.
+    /// </summary>
+    public static IQueryable<Person> ArrangedBy(this MarketplaceDbContext db, Actor actor) => actor.Role == Role.JobCoach
+        ? db.People.Where(p => p.OrganisationId == actor.OrganisationId
+            || db.Placements.Any(x => x.PersonId == p.Id && x.CoachId == actor.UserId && (x.State == PlacementState.Agreed || x.State == PlacementState.Running)))
+        : db.People.OwnPeople(actor);
 
     /// <summary>
     /// Profiles that the actor may read: a consultant those of the own organisation; a job coach also everybody of the region with

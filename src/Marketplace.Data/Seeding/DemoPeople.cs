@@ -20,6 +20,7 @@ internal static class DemoPeople
             var person = Person(code, row, content, rows);
             rows.People.Add(row.Key, person);
             db.People.Add(person);
+            db.Standings.Add(Standing(person, row, rows));
             vault.Add(
                 person.Id,
                 new IdentityFacts(row.FirstName, row.LastName, rows.Today.AddYears(-row.AgeYears).AddDays(-row.AgeDays), row.Phone, row.Email ?? "", row.Pc4 + " AB"));
@@ -66,10 +67,17 @@ internal static class DemoPeople
         person.LastReviewOn = rows.Today.AddDays(-row.LastReviewDaysAgo);
         person.LadderMeasuredOn = rows.Today.AddDays(-row.LadderDaysAgo);
         person.LastProposedOn = row.LastProposedDaysAgo is { } days ? rows.Today.AddDays(-days) : null;
-        person.Statuses = row.Statuses;
-        person.Loonwaarde = row.Loonwaarde;
-        person.LoonwaardeOn = row.Loonwaarde is null ? null : person.LadderMeasuredOn;
         return person;
+    }
+
+    private static Standing Standing(Person person, DemoContent.PersonRow row, DemoRows rows)
+    {
+        var standing = new Standing(person.Id);
+        var determined = row.Statuses.Contains("AO_LT35") ? rows.Today.AddYears(-2) : (DateOnly?)null;
+        standing.Record(
+            new StandingFacts(row.Statuses, row.Loonwaarde, row.Loonwaarde is null ? null : person.LadderMeasuredOn, row.Statuses.Contains("PW_BIJSTAND") ? true : null, null, determined, null),
+            rows.Act(rows.Actors["consulent"], row.LadderDaysAgo));
+        return standing;
     }
 
     private static void Consent(Person person, ConsentPurpose purpose, DemoContent.ConsentRow? row, int before, DemoRows rows, Actor consultant)

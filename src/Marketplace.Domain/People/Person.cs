@@ -80,13 +80,6 @@ public sealed class Person : Root, IIndexedRoot, IComparedPerson
     public DateOnly? LastReviewOn { get; set; }
     public DateOnly? LadderMeasuredOn { get; set; }
 
-    /// <summary>What the person legally is: codes of regulations.md. Not an input of matching; never to an employer before contract.</summary>
-    public List<string> Statuses { get; set; } = [];
-
-    /// <summary>Percentage 0–100 with its date; null when not known. Never to an employer before contract.</summary>
-    public decimal? Loonwaarde { get; set; }
-    public DateOnly? LoonwaardeOn { get; set; }
-
     public IReadOnlyList<Capacity> Capacities => _capacities;
     public IReadOnlyList<Consent> Consents => _consents;
 

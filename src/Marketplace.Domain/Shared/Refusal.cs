@@ -53,4 +53,8 @@ public enum Refusal
     MunicipalValueNotLater,
     FourEyes,
     JobCostOutOfRange,
+    LoonwaardeOutOfRange,
+    LoonwaardeNeedsDay,
+    DayInFuture,
+    AssessmentNeedsStatus,
 }

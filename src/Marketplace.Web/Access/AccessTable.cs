@@ -45,6 +45,8 @@ public static class AccessTable
         ["/People/Sheets/Wishes"] = [Consultant],
         ["/People/Sheets/Together"] = [Consultant],
         ["/People/ConsentPage"] = [Consultant],
+        ["/People/Schemes"] = [Consultant, JobCoach], // of the own organisation only
+        ["/People/StandingForm"] = [Consultant],
         ["/Proposals/Workbench"] = [JobCoach],
         ["/Proposals/Propose"] = [JobCoach],
         ["/Proposals/FittingJobs"] = [Consultant, JobCoach],

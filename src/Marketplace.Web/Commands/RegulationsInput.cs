@@ -10,20 +10,6 @@ public sealed record RegulationsInput(IReadOnlyList<(string Code, Facts Facts)> 
     /// <summary>The name of the contract, in input and output.</summary>
     public const string Schema = "marketplace-regulations-1";
 
-    private static readonly Dictionary<string, Status> Statuses = new(StringComparer.Ordinal)
-    {
-        ["LKS_DOELGROEP"] = Status.LksDoelgroep,
-        ["DGR_PW"] = Status.DgrPw,
-        ["PW_BIJSTAND"] = Status.PwBijstand,
-        ["PW_NUG"] = Status.PwNug,
-        ["BESCHUT"] = Status.Beschut,
-        ["WAJONG_ARB"] = Status.WajongArb,
-        ["WSW_BW"] = Status.WswBw,
-        ["WIA_WAO"] = Status.WiaWao,
-        ["AO_LT35"] = Status.AoLt35,
-        ["WW"] = Status.Ww,
-    };
-
     private static readonly Dictionary<string, LkvDeclaration> Declarations = new(StringComparer.Ordinal)
     {
         ["asked"] = LkvDeclaration.Asked,
@@ -70,7 +56,7 @@ public sealed record RegulationsInput(IReadOnlyList<(string Code, Facts Facts)> 
 
     private static PersonReadings ReadPerson(InputFields fields) => new()
     {
-        Status = fields.Required("status", list => list.DistinctList(status => status.OneOf(Statuses))),
+        Status = fields.Required("status", list => list.DistinctList(status => status.OneOf(LegalStatuses.All))),
         BirthDate = fields.Nullable("birthDate", date => date.Date()),
         Loonwaarde = fields.Nullable("loonwaarde", number => number.Number(0, 100)),
         Bijstand = fields.Nullable("bijstand", flag => flag.Flag()),

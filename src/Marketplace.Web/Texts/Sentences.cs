@@ -64,6 +64,10 @@ public static class Sentences
         Refusal.MunicipalValueNotWhole => "Vul een heel getal in van {0:0.##} tot en met {1:0.##}.",
         Refusal.MunicipalValueNotLater => "Er geldt al een waarde vanaf {0:d MMMM yyyy}. Kies een latere eerste dag.",
         Refusal.JobCostOutOfRange => "Met deze getallen kunnen wij niet rekenen. Kijk ze na.",
+        Refusal.LoonwaardeOutOfRange => "Vul een loonwaarde in van 0 tot en met 100 procent.",
+        Refusal.LoonwaardeNeedsDay => "Vul de loonwaarde in en ook de dag waarop zij is gemeten.",
+        Refusal.DayInFuture => "Deze dag ligt in de toekomst. Vul een dag in die al is geweest.",
+        Refusal.AssessmentNeedsStatus => "Deze datum hoort bij ‘minder dan 35 procent arbeidsongeschikt’. Kies dat ook, of haal de datum weg.",
         Refusal.FourEyes => "U stelde dit zelf voor. Een andere beheerder keurt het goed.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every refusal has a sentence."),
     };

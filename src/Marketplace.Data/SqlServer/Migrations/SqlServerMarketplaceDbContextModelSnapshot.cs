@@ -954,13 +954,6 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("LastReviewOn")
                         .HasColumnType("date");
 
-                    b.Property<decimal?>("Loonwaarde")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("decimal(9,2)");
-
-                    b.Property<DateOnly?>("LoonwaardeOn")
-                        .HasColumnType("date");
-
                     b.Property<int?>("MaxTravelMinutes")
                         .HasColumnType("int");
 
@@ -998,10 +991,6 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
-                    b.PrimitiveCollection<string>("Statuses")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<DateOnly?>("SupportDiscussedOn")
                         .HasColumnType("date");
 
@@ -1031,6 +1020,89 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.HasIndex("RegionCode");
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.People.Standing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AoDeterminedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool?>("Bijstand")
+                        .HasColumnType("bit");
+
+                    b.Property<decimal?>("Loonwaarde")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("decimal(9,2)");
+
+                    b.Property<DateOnly?>("LoonwaardeOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("RecordedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool?>("SmallChanceOfWork")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("StatementUntil")
+                        .HasColumnType("date");
+
+                    b.PrimitiveCollection<string>("Statuses")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Standings");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.People.ToldArrangements", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal>("HoursPerWeek")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("decimal(9,2)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "On");
+
+                    b.ToTable("ToldArrangements");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Placements.Placement", b =>
@@ -1790,6 +1862,24 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.People.Standing", b =>
+                {
+                    b.HasOne("Marketplace.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Marketplace.Domain.People.Standing", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.People.ToldArrangements", b =>
+                {
+                    b.HasOne("Marketplace.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

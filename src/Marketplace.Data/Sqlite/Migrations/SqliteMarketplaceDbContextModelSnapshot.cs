@@ -946,13 +946,6 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("LastReviewOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("Loonwaarde")
-                        .HasPrecision(9, 2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("LoonwaardeOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("MaxTravelMinutes")
                         .HasColumnType("INTEGER");
 
@@ -990,10 +983,6 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Statuses")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("SupportDiscussedOn")
                         .HasColumnType("TEXT");
 
@@ -1023,6 +1012,89 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.HasIndex("RegionCode");
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.People.Standing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AoDeterminedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Bijstand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Loonwaarde")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LoonwaardeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RecordedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("SmallChanceOfWork")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("StatementUntil")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Statuses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Standings");
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.People.ToldArrangements", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("HoursPerWeek")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "On");
+
+                    b.ToTable("ToldArrangements");
                 });
 
             modelBuilder.Entity("Marketplace.Domain.Placements.Placement", b =>
@@ -1780,6 +1852,24 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.People.Standing", b =>
+                {
+                    b.HasOne("Marketplace.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Marketplace.Domain.People.Standing", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.People.ToldArrangements", b =>
+                {
+                    b.HasOne("Marketplace.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -23,13 +23,13 @@ public sealed partial class EmployerReadsTests : IDisposable
             {
                 person.StaffNote = "merkteken-notitie";
                 person.NotNames.Add("merkteken-woord");
-                person.Statuses = ["merkteken-status"];
-                (person.Loonwaarde, person.LoonwaardeOn) = (37.25m, new DateOnly(1999, 2, 3));
                 person.SetSupport(["quiet-place"], ["jobcoach", "language-buddy"], ["haccp"], ["heights"]);
                 foreach (var capacity in person.Capacities)
                     capacity.RecordedBy = "merkteken-wie";
             }
 
+            foreach (var standing in await db.Standings.ToListAsync())
+                standing.Record(new StandingFacts(["WAJONG_ARB"], 37.25m, new DateOnly(1999, 2, 3), true, true, null, new DateOnly(1999, 4, 5)), _site.Site.Now);
             foreach (var consent in await db.Set<Consent>().ToListAsync())
                 db.Entry(consent).Property(c => c.Snapshot).CurrentValue = "merkteken-toestemming";
             foreach (var step in await db.OpenSteps.ToListAsync())
@@ -64,13 +64,17 @@ public sealed partial class EmployerReadsTests : IDisposable
         {
             foreach (var person in await db.People.Include(p => p.Capacities).ToListAsync())
             {
-                (person.Loonwaarde, person.LoonwaardeOn) = (person.Loonwaarde is null ? 30 : null, new DateOnly(2026, 1, 2));
-                person.Statuses = person.Statuses.Count > 0 ? [] : ["WAJONG"];
                 person.StaffNote = "Iets anders.";
                 person.SetSupport([.. Measures.All.Select(m => m.Code).Where(_ => true)], [.. Measures.BroughtAlong], [], []);
                 foreach (var capacity in person.Capacities)
                     capacity.Level = (capacity.Level + 1) % 4;
                 person.Pc4 = "3361";
+            }
+
+            foreach (var standing in await db.Standings.ToListAsync())
+            {
+                var loonwaarde = standing.Loonwaarde is null ? 30 : (decimal?)null;
+                standing.Record(new StandingFacts(standing.Statuses.Count > 0 ? [] : ["WAJONG_ARB"], loonwaarde, loonwaarde is null ? null : new DateOnly(2026, 1, 2), true, false, null, null), _site.Site.Now);
             }
 
             await db.SaveChangesAsync();
