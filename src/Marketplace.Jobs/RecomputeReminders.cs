@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Jobs;
 
 /// <summary>
-/// Daily: the horizon has moved and figures may have changed, so the reminders of every running placement are computed again, and the
+/// Daily: the horizon has moved and figures may have changed, so the reminders and rights of every placement are computed again, and the
 /// lines of every person as a candidate. The same facts change nothing.
 /// </summary>
 public sealed class RecomputeReminders(MarketplaceDbContext db, RegulationBook book, TimeProvider clock) : IJob
@@ -26,12 +26,13 @@ public sealed class RecomputeReminders(MarketplaceDbContext db, RegulationBook b
     private async Task<int> PlacementsAsync(Act act, CancellationToken cancellationToken)
     {
         var changed = 0;
-        var running = await db.Placements.TagWith("RecomputeReminders.Running").Where(p => p.State == PlacementState.Running).Select(p => p.Id).ToListAsync(cancellationToken);
-        foreach (var id in running)
+        var active = await db.Placements.TagWith("RecomputeReminders.Active").Where(p => p.State == PlacementState.Agreed || p.State == PlacementState.Running).Select(p => p.Id).ToListAsync(cancellationToken);
+        foreach (var id in active)
         {
             db.ChangeTracker.Clear();
             var followUp = (await db.FollowUpOfAsync(id, cancellationToken))!;
             followUp.Renew(book, act);
+            await db.ArrangeRightsAsync(followUp, book, act, cancellationToken);
             db.Keep(followUp);
             changed += db.ChangeTracker.HasChanges() && await db.TrySaveAsync(cancellationToken) ? 1 : 0;
         }

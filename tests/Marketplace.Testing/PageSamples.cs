@@ -103,6 +103,7 @@ public static class PageSamples
         foreach (var account in new[] { "consulent", "jobcoach" })
         {
             list.Add(new("/People/Caseload", account, "/kandidaten"));
+            list.Add(new("/Placements/Rights", account, "/plaatsingen/rechten"));
             list.Add(new("/People/Profile", account, $"/kandidaten/{person.Id}", $"/kandidaten/{foreign.PersonId}"));
             list.Add(new("/People/Schemes", account, $"/kandidaten/{(account == "jobcoach" ? running.PersonId : person.Id)}/regelingen", $"/kandidaten/{foreign.PersonId}/regelingen"));
             list.Add(new("/Proposals/FittingJobs", account, $"/kandidaten/{person.Id}/functies", $"/kandidaten/{foreign.PersonId}/functies"));
@@ -115,6 +116,7 @@ public static class PageSamples
         foreach (var account in new[] { employerAccount, "consulent", "jobcoach" })
         {
             list.Add(new("/Placements/List", account, "/plaatsingen"));
+            list.Add(new("/Placements/Arranged", account, $"/plaatsingen/{running.Id}/geregeld", $"/plaatsingen/{foreign.PlacementId}/geregeld"));
             list.Add(new("/Placements/Details", account, $"/plaatsingen/{running.Id}", $"/plaatsingen/{foreign.PlacementId}"));
             list.Add(new("/FollowUp/Record", account, $"/plaatsingen/{running.Id}/gesprek?datum={today:yyyy-MM-dd}", $"/plaatsingen/{foreign.PlacementId}/gesprek"));
         }

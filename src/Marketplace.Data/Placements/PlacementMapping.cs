@@ -12,6 +12,7 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>, IE
     {
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.ComplexProperty(p => p.Terms);
+        builder.ComplexProperty(p => p.Wage, wage => wage.Property(w => w.EmployerCharges).HasPrecision(5, 4));
         builder.Ignore(p => p.IsActive).Ignore(p => p.IsPaid).Ignore(p => p.UnknownFacts);
         builder.HasMany(p => p.Workplaces).WithOne().HasForeignKey(w => w.PlacementId);
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -65,5 +65,5 @@ internal sealed record DemoContent(
     internal sealed record PlacementRow(
         string Key, string Person, string Organisation, string? Job, string? FormalEmployer, string ManagedBy, string Form, string State, int StateDaysAgo, string? StopReason,
         string? Previous, int StartOffsetDays, int? EndOffsetDays, int? FirstContractOffsetDays, decimal HoursPerWeek, string LksKind, int? LksReviewOffsetDays,
-        string Lkv, string JobcoachIssuer, int? JobcoachUntilOffsetDays);
+        string Lkv, string JobcoachIssuer, int? JobcoachUntilOffsetDays, decimal? HourlyWage, decimal? FullTimeHours);
 }

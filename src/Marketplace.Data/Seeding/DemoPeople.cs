@@ -20,7 +20,8 @@ internal static class DemoPeople
             var person = Person(code, row, content, rows);
             rows.People.Add(row.Key, person);
             db.People.Add(person);
-            db.Standings.Add(Standing(person, row, rows));
+            rows.Standings.Add(row.Key, Standing(person, row, rows));
+            db.Standings.Add(rows.Standings[row.Key]);
             vault.Add(
                 person.Id,
                 new IdentityFacts(row.FirstName, row.LastName, rows.Today.AddYears(-row.AgeYears).AddDays(-row.AgeDays), row.Phone, row.Email ?? "", row.Pc4 + " AB"));

@@ -1,6 +1,7 @@
 using Marketplace.Data.FollowUp;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Vocabulary;
@@ -10,6 +11,12 @@ namespace Marketplace.Data.Seeding;
 /// <summary>Placements of the demo region: from a trial that became a contract to a secondment without a step since 2024.</summary>
 internal static class DemoPlacements
 {
+    /// <summary>Placements of which the employer may read the arrangements.</summary>
+    private static readonly string[] SharesArrangements = ["yassin-contract", "omar-contract"];
+
+    /// <summary>The right that nobody asked in time.</summary>
+    private static readonly (string Placement, string Act) Forgotten = ("omar-contract", ArrangedAct.Coach);
+
     public static void Add(MarketplaceDbContext db, DemoContent content, DemoRows rows, RegulationBook book)
     {
         var followUps = new Dictionary<string, PlacementFollowUp>();
@@ -26,6 +33,7 @@ internal static class DemoPlacements
                 done.Finish(rows.Act(rows.Actors["jobcoach"], Math.Max(0, -row.StartOffsetDays)));
             if (row.State != "agreed")
                 Follow(row, rows, followUp, row.Previous is null ? null : followUps[row.Previous], book);
+            Arrange(row, rows, followUp, book);
             db.Keep(followUp);
         }
     }
@@ -41,6 +49,29 @@ internal static class DemoPlacements
             RecordTalk.Record(followUp, talk, new Talk(talk, RecordOutcome.GoesWell, EmployerTookPart: true), Recipient.JobCoach, book, rows.Act(rows.Actors["jobcoach"], rows.Today.DayNumber - talk.DayNumber));
         if (row.State == "stopped")
             Stop(row, rows, followUp, book);
+    }
+
+    /// <summary>
+    /// Wage and rights of work that goes on. Two people let their employer read how it is arranged; of work that began longer ago everything was
+    /// asked, but for one right that nobody thought of.
+    /// </summary>
+    private static void Arrange(DemoContent.PlacementRow row, DemoRows rows, PlacementFollowUp followUp, RegulationBook book)
+    {
+        var placement = followUp.Placement;
+        if (!placement.IsActive || !Forms.HasRegulations(placement.Terms.Form))
+            return;
+        if (placement.IsPaid)
+            placement.SetWage(new PlacementWage(row.HourlyWage!.Value, row.FullTimeHours!.Value, 0.25m), minimum: null);
+        var person = rows.People[row.Person];
+        var shares = SharesArrangements.Contains(row.Key);
+        var began = rows.Act(rows.Actors["consulent"], rows.Today.DayNumber - placement.EnteredOn.DayNumber);
+        if (shares)
+            person.Give(ConsentPurpose.Share, placement.EmployerId, ConsentWay.Together, false, "Samen bekeken: regelingen, kosten en wie wat aanvraagt.", began);
+        var facts = new PlacementCase(placement, rows.Standings[row.Person], BirthDate: null, CoachHours: null, DeclarationAsked: false);
+        var acts = ArrangedAct.Of(placement.Terms, facts.On(placement.Terms.Start, book), book).Where(a => shares || !a.NeedsShare);
+        ArrangeRights.Lay(followUp, [.. acts], [], began);
+        foreach (var right in followUp.NewSteps.Where(s => s.Kind == StepKind.AskRight && row.StartOffsetDays < -ArrangeRights.PromisedDays && (row.Key, s.About) != Forgotten))
+            right.Finish(rows.Act(rows.Actors["consulent"], Math.Max(0, began.Today.DayNumber > placement.Terms.Start.DayNumber ? 0 : -row.StartOffsetDays)));
     }
 
     /// <summary>The job coach recorded that the work stopped, and the consultant called that day.</summary>

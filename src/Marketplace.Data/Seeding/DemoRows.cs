@@ -26,6 +26,8 @@ internal sealed class DemoRows(DateOnly today, Random random)
 
     public Dictionary<string, Person> People { get; } = [];
 
+    public Dictionary<string, Standing> Standings { get; } = [];
+
     /// <summary>Codes of people that were given.</summary>
     public HashSet<string> Codes { get; } = [];
 

@@ -44,4 +44,7 @@ public enum StepKind
 
     /// <summary>An act that was agreed in a record.</summary>
     AgreedAct,
+
+    /// <summary>An act of the arrangements of a placement (owner by act).</summary>
+    AskRight,
 }

@@ -16,6 +16,7 @@ public static class StopConsent
         var meetings = introductions.ToList();
         var open = proposals.ToList();
         ToMeet(person, open, meetings, act, organisationId: null);
+        person.End(ConsentPurpose.Share, act);
         ToBeFound(person, open, meetings, act);
     }
 
@@ -62,6 +63,13 @@ public static class StopConsent
             introduction.Stop(act);
             open.GetValueOrDefault(introduction.ProposalId)?.Withdraw(act);
         }
+    }
+
+    /// <summary>Ends consent to share arrangements and papers with one employer. The work goes on; the employer reads them no more.</summary>
+    public static void ToShare(Person person, Guid organisationId, Act act)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        person.End(ConsentPurpose.Share, act, organisationId);
     }
 
     /// <summary>

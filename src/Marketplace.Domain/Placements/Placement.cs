@@ -130,6 +130,12 @@ public sealed class Placement : Root
     public Guid? PreviousId { get; private set; }
     public PlacementTerms Terms { get; private set; } = null!;
 
+    /// <summary>What the contract says about the wage; null until it is known, and for unpaid forms.</summary>
+    public PlacementWage? Wage { get; private set; }
+
+    /// <summary>What is missing when there is no job coach; null: there is one, or nobody said why not.</summary>
+    public NoCoachBecause? NoCoachBecause { get; set; }
+
     /// <summary>The day on which the placement was entered; what had passed by then is not held against anyone.</summary>
     public DateOnly EnteredOn { get; private set; }
     public PlacementState State { get; private set; } = PlacementState.Agreed;
@@ -169,6 +175,21 @@ public sealed class Placement : Root
     {
         terms.Guard();
         Terms = terms;
+    }
+
+    /// <summary>Sets what the contract says about the wage.</summary>
+    /// <param name="wage">The wage.</param>
+    /// <param name="minimum">The minimum wage of the first day for the age of the person, euro per hour; null: not known.</param>
+    /// <exception cref="RefusalException">A number is out of its range, no wage belongs to the form, or it is below the minimum wage (WML 7, 8).</exception>
+    public void SetWage(PlacementWage wage, decimal? minimum)
+    {
+        ArgumentNullException.ThrowIfNull(wage);
+        if (!IsPaid)
+            throw new RefusalException(Refusal.FactNotForThisForm, CodeLists.Forms.Word(Terms.Form));
+        wage.Guard(Terms);
+        if (wage.HourlyWage < minimum)
+            throw new RefusalException(Refusal.WageBelowMinimum, minimum);
+        Wage = wage;
     }
 
     /// <summary>The first morning has come.</summary>

@@ -57,4 +57,6 @@ public enum Refusal
     LoonwaardeNeedsDay,
     DayInFuture,
     AssessmentNeedsStatus,
+    FullWeekTooShort,
+    WageBelowMinimum,
 }

@@ -56,6 +56,8 @@ public static class AccessTable
         ["/Proposals/Calendar"] = [Employer, JobCoach],
         ["/Placements/List"] = [Employer, Consultant, JobCoach],
         ["/Placements/Details"] = [Employer, Consultant, JobCoach],
+        ["/Placements/Arranged"] = [Employer, Consultant, JobCoach],
+        ["/Placements/Rights"] = [Consultant, JobCoach],
         ["/Placements/New"] = [JobCoach],
         ["/Placements/NextStep"] = [Consultant, JobCoach],
         ["/Placements/Terms"] = [Consultant, JobCoach],

@@ -50,6 +50,15 @@ public static class ConsentSnapshot
         "Uw eigen telefoonnummer leest de werkgever niet.",
     ]);
 
+    /// <summary>What one employer gets to read once the person works there.</summary>
+    public static string Share(string employer) => Text(
+    [
+        $"{employer} leest welke regelingen bij dit werk horen.",
+        $"{employer} leest wat het werk kost, en wat er terugkomt.",
+        $"{employer} leest wie wat aanvraagt, en vóór wanneer.",
+        "De werkgever leest niet waarom een regeling er is.",
+    ]);
+
     private static string Line(IReadOnlyCollection<string> words) => words.Count == 0 ? ProfileWords.NotDiscussed : string.Join("; ", words);
 
     private static string Text(IEnumerable<string> lines) => string.Join('\n', lines);

@@ -27,6 +27,7 @@ public static class StepWords
         StepKind.MissingFact => new(Fact(about), "Zonder dit gegeven kan een datum wegvallen.", "help-circle", "Vul aan"),
         StepKind.SomethingNeeded => new("Er is iets nodig", "Dat staat in het verslag van het gesprek. Bel vandaag of morgen.", "flag", "Klaar"),
         StepKind.CallToday => new("Bel vandaag", "De plaatsing is gestopt. Spreek deze persoon vandaag.", "phone", "Ik heb gebeld"),
+        StepKind.AskRight => ActWords.Step(about),
         _ => new("Doe wat is afgesproken", "Dit is in een gesprek afgesproken.", "flag", "Klaar"),
     };
 

@@ -1135,6 +1135,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<Guid>("ManagedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("NoCoachBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1204,6 +1208,21 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<DateOnly?>("SubsidyReviewOn")
                                 .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wage", "Marketplace.Domain.Placements.Placement.Wage#PlacementWage", b1 =>
+                        {
+                            b1.Property<decimal>("EmployerCharges")
+                                .HasPrecision(5, 4)
+                                .HasColumnType("decimal(5,4)");
+
+                            b1.Property<decimal>("FullTimeHours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("decimal(9,2)");
+
+                            b1.Property<decimal>("HourlyWage")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("decimal(9,2)");
                         });
 
                     b.HasKey("Id");

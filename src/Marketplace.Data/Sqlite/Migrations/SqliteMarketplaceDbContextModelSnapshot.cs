@@ -1127,6 +1127,10 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<Guid>("ManagedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NoCoachBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -1195,6 +1199,21 @@ namespace Marketplace.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("SubsidyReviewOn")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wage", "Marketplace.Domain.Placements.Placement.Wage#PlacementWage", b1 =>
+                        {
+                            b1.Property<decimal>("EmployerCharges")
+                                .HasPrecision(5, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("FullTimeHours")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("HourlyWage")
+                                .HasPrecision(9, 2)
                                 .HasColumnType("TEXT");
                         });
 

@@ -104,6 +104,7 @@ public sealed record InboxItem(
 
     private static string? LinkOf(StepRow row) => row switch
     {
+        { Kind: StepKind.AskRight, PlacementId: { } placement } => $"/plaatsingen/{placement}/geregeld",
         { PlacementId: { } placement } => $"/plaatsingen/{placement}",
         { Recipient: Recipient.Adviser, JobId: { } job } => $"/functies/{job}",
         { Recipient: Recipient.Adviser } => null,

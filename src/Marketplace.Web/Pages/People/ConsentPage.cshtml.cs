@@ -1,9 +1,11 @@
 using System.Data;
 using Marketplace.Data;
+using Marketplace.Data.FollowUp;
 using Marketplace.Data.People;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Regulations;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
@@ -17,30 +19,29 @@ namespace Marketplace.Web.Pages.People;
 /// Consent of one person: records a yes with its proof, and ends it with one button. A "nee" makes no row. What rests on a consent that
 /// ends is changed in the same transaction.
 /// </summary>
-public sealed class ConsentPageModel(MarketplaceDbContext db, Acting acting) : PageModel, IFormPage
+public sealed class ConsentPageModel(MarketplaceDbContext db, Acting acting, RegulationBook book) : PageModel, IFormPage
 {
     private const string Stopped = "Gestopt. Open voorstellen die hierop rusten, zijn ingetrokken.";
-
-    public sealed record Employer(string Name, bool Waits);
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    // Named, so that a form without these fields is not read as one with other names.
+    // Named, so that other forms are not read as this one.
     [BindProperty(Name = nameof(Found))]
     public YesInput Found { get; set; } = new();
 
     [BindProperty(Name = nameof(Proposed))]
     public YesInput Proposed { get; set; } = new();
 
-    /// <summary>By employer that wants to meet.</summary>
     [BindProperty(Name = nameof(Meet))]
     public Dictionary<Guid, YesInput> Meet { get; set; } = [];
 
+    [BindProperty(Name = nameof(Share))]
+    public Dictionary<Guid, YesInput> Share { get; set; } = [];
+
     public Person Person { get; private set; } = null!;
 
-    public IReadOnlyDictionary<Guid, Employer> Employers { get; private set; } = new Dictionary<Guid, Employer>();
-
+    public IReadOnlyDictionary<Guid, ConsentEmployer> Employers { get; private set; } = new Dictionary<Guid, ConsentEmployer>();
     public DateOnly Today => acting.Today;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
@@ -50,13 +51,11 @@ public sealed class ConsentPageModel(MarketplaceDbContext db, Acting acting) : P
         if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
             return false;
         Person = person;
-        var asked = person.Consents.Select(c => c.OrganisationId).OfType<Guid>().ToList();
-        var waiting = db.Introductions.Where(i => i.PersonId == Id && i.State == IntroductionState.AwaitingConsent).Select(i => i.OrganisationId);
-        Employers = await db.Organisations.Where(o => asked.Contains(o.Id) || waiting.Contains(o.Id))
-            .Select(o => new { o.Id, o.Name, Waits = waiting.Contains(o.Id) }).OrderBy(o => o.Name)
-            .TagWith("People.ConsentEmployers").ToDictionaryAsync(o => o.Id, o => new Employer(o.Name, o.Waits), cancellationToken);
+        Employers = await ConsentEmployer.OfAsync(db, person, cancellationToken);
         foreach (var employer in Employers.Where(e => e.Value.Waits))
             Meet.TryAdd(employer.Key, new YesInput());
+        foreach (var employer in Employers.Where(e => e.Value.Employs))
+            Share.TryAdd(employer.Key, new YesInput());
         return true;
     }
 
@@ -78,12 +77,24 @@ public sealed class ConsentPageModel(MarketplaceDbContext db, Acting acting) : P
         }, $"Vastgelegd. De jobcoach plant nu de kennismaking bij {employer.Name}.", cancellationToken);
     }
 
+    /// <summary>The employer reads the arrangements of the placement from now on.</summary>
+    public async Task<IActionResult> OnPostShareAsync(CancellationToken cancellationToken)
+    {
+        var (organisationId, yes) = Share.FirstOrDefault();
+        if (yes?.Way is null || !await LoadAsync(cancellationToken) || Employers.GetValueOrDefault(organisationId) is not { Employs: true } employer)
+            return NotFound();
+        return await ChangeAsync(
+            (person, _) => person.Give(ConsentPurpose.Share, organisationId, yes.Way!.Value, yes.RepresentativeBeside, ConsentSnapshot.Share(employer.Name), acting.Now),
+            $"Vastgelegd. {employer.Name} leest nu hoe het geregeld is.", cancellationToken);
+    }
+
     public async Task<IActionResult> OnPostStopAsync(ConsentPurpose purpose, Guid? organisationId, CancellationToken cancellationToken) => purpose switch
     {
         ConsentPurpose.Found => await ChangeAsync((p, rest) => StopConsent.ToBeFound(p, rest.Proposals, rest.Introductions, acting.Now), Stopped, cancellationToken),
         ConsentPurpose.Proposed => await ChangeAsync((p, rest) => StopConsent.ToBeProposed(p, rest.Proposals, rest.Introductions, acting.Now), Stopped, cancellationToken),
         ConsentPurpose.Meet when organisationId is not null =>
             await ChangeAsync((p, rest) => StopConsent.ToMeet(p, rest.Proposals, rest.Introductions, acting.Now, organisationId), Stopped, cancellationToken),
+        ConsentPurpose.Share when organisationId is not null => await ChangeAsync((p, _) => StopConsent.ToShare(p, organisationId.Value, acting.Now), "Gestopt. De werkgever leest de regelingen niet meer.", cancellationToken),
         _ => NotFound(),
     };
 
@@ -109,6 +120,8 @@ public sealed class ConsentPageModel(MarketplaceDbContext db, Acting acting) : P
         var rest = await db.RestingOnConsentAsync(Id, cancellationToken);
         change(person, rest);
         StopConsent.VoidSteps(person, rest.Steps, rest.Proposals, rest.Introductions);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.ArrangeRightsOfAsync(Id, book, acting.Now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         TempData["Gelukt"] = done;

@@ -1,6 +1,8 @@
 using Marketplace.Data;
+using Marketplace.Data.FollowUp;
 using Marketplace.Data.People;
 using Marketplace.Domain.People;
+using Marketplace.Domain.Regulations;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.People;
 
 /// <summary>What is known of one of the consultant's own people for the arrangements. What is not known stays open.</summary>
-public sealed class StandingFormModel(MarketplaceDbContext db, Acting acting) : PageModel, IFormPage
+public sealed class StandingFormModel(MarketplaceDbContext db, Acting acting, RegulationBook book) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -46,7 +48,11 @@ public sealed class StandingFormModel(MarketplaceDbContext db, Acting acting) : 
         else
             db.Standings.Add(standing = new Standing(Id));
         standing.Record(In.ToFacts(), acting.Now);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await db.ArrangeRightsOfAsync(Id, book, acting.Now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         TempData["Gelukt"] = "Bewaard. De regelingen zijn opnieuw bekeken.";
         return LocalRedirect(SchemesModel.AddressOf(Id));
     }

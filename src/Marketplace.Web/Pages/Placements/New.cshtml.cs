@@ -68,6 +68,7 @@ public sealed class NewModel(MarketplaceDbContext db, Acting acting, RegulationB
         if (placement.Terms.Start <= acting.Today)
             StartPlacement.Start(followUp, null, book, acting.Now);
         db.Placements.Add(placement);
+        await db.ArrangeRightsAsync(followUp, book, acting.Now, cancellationToken);
         db.Keep(followUp);
         await db.SaveChangesAsync(cancellationToken);
         TempData["Gelukt"] = "De plaatsing is gemaakt. De gesprekken en de datums komen vanzelf in Te doen.";

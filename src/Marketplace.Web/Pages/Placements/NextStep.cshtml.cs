@@ -102,6 +102,7 @@ public sealed class NextStepModel(MarketplaceDbContext db, Acting acting, Regula
         var followUp = new PlacementFollowUp(next);
         if (next.Terms.Start <= acting.Today)
             StartPlacement.Start(followUp, previous, book, acting.Now);
+        await db.ArrangeRightsAsync(followUp, book, acting.Now, cancellationToken);
         db.Keep(followUp);
         return next;
     }

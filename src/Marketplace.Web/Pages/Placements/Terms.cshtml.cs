@@ -69,6 +69,7 @@ public sealed class TermsModel(MarketplaceDbContext db, Acting acting, Regulatio
             (In.Supervisor?.Trim() ?? "", Placements.FormalEmployers.Chosen(choices, In.FormalEmployerId, placement.EmployerId));
         placement.Version = Guid.NewGuid(); // also when only reminders change, the form was made from what the page showed
         ChangeTerms.To(followUp, In.ToTerms(), book, acting.Now);
+        await db.ArrangeRightsAsync(followUp, book, acting.Now, cancellationToken);
         db.Keep(followUp);
         await db.SaveChangesAsync(cancellationToken);
         TempData["Gelukt"] = "De afspraken zijn bewaard. De datums zijn opnieuw berekend.";

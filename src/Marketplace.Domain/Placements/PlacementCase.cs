@@ -1,0 +1,35 @@
+using Marketplace.Domain.People;
+using Marketplace.Domain.Regulations;
+using Marketplace.Domain.Vocabulary;
+
+namespace Marketplace.Domain.Placements;
+
+/// <summary>A placement as the schemes ask it.</summary>
+/// <param name="Placement">The placement.</param>
+/// <param name="Standing">What the person legally is; null: nothing was recorded.</param>
+/// <param name="BirthDate">From the vault; null: not read or not known.</param>
+/// <param name="CoachHours">Hours of coaching that the municipality set; null: not known.</param>
+/// <param name="DeclarationAsked">Whether the doelgroepverklaring was asked.</param>
+public sealed record PlacementCase(Placement Placement, Standing? Standing, DateOnly? BirthDate, decimal? CoachHours, bool DeclarationAsked)
+{
+    /// <summary>Whether the schemes know the form; of the others the municipality decides.</summary>
+    public bool HasRegulations => Forms.HasRegulations(Placement.Terms.Form);
+
+    /// <summary>What the schemes answer on a day.</summary>
+    /// <exception cref="InvalidOperationException">No scheme knows the form.</exception>
+    public Arrangements On(DateOnly day, RegulationBook book)
+    {
+        var terms = Placement.Terms;
+        if (!HasRegulations)
+            throw new InvalidOperationException($"No scheme knows {terms.Form}.");
+        return Arrangements.Of(
+            new Facts(
+                day,
+                (Standing ?? new Standing(Placement.PersonId)).ToFacts(BirthDate),
+                new WorkFacts(
+                    terms.Form, terms.Start, terms.End, terms.HoursPerWeek, Placement.Wage?.FullTimeHours, Placement.Wage?.HourlyWage, Placement.Wage?.EmployerCharges,
+                    LkvDeclaration: DeclarationAsked ? LkvDeclaration.Asked : null),
+                CoachHours),
+            book);
+    }
+}
