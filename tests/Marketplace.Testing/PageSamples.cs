@@ -3,6 +3,7 @@ using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
@@ -133,7 +134,7 @@ public static class PageSamples
         var listed = new WorkTask(employer.Id, "Vegen", new TaskRhythm(5, Frequency.Week, 5, 60), now) { DoneBy = "de chef", Demands = new Levels([new("D1", 1)]) };
         var job = new Job(employer, "Inpakker", now) { HoursMin = 8, HoursMax = 20, FlexibleDayparts = ["mon-1", "tue-1", "wed-1", "thu-1", "fri-1"] };
         job.Add(task, now);
-        job.Publish(employer, now);
+        job.Publish(employer, RegulationBook.Current, now);
         var person = new Person("K-99999", municipality.Id, "parkstad", Guid.NewGuid(), "6411", now);
         person.SetTimes(8, 16, 20, Dayparts.All);
         person.SetTravel(["bike"], 30);
