@@ -1415,6 +1415,11 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("DisplacementAnswers")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.PrimitiveCollection<string>("FixedDayparts")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -1428,6 +1433,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<decimal?>("HourlyWage")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("decimal(9,2)");
+
                     b.Property<decimal?>("HoursMax")
                         .HasPrecision(9, 2)
                         .HasColumnType("decimal(9,2)");
@@ -1435,6 +1444,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<decimal?>("HoursMin")
                         .HasPrecision(9, 2)
                         .HasColumnType("decimal(9,2)");
+
+                    b.PrimitiveCollection<string>("NotNames")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.PrimitiveCollection<string>("Offers")
                         .IsRequired()
@@ -1465,6 +1478,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
                     b.Property<long>("Revision")
                         .HasColumnType("bigint");
 
@@ -1483,6 +1499,14 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TeamYesBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("TeamYesOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1546,6 +1570,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.PrimitiveCollection<string>("NotNames")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
