@@ -168,10 +168,17 @@ public static class PageSamples
     {
         var organisation = await db.Organisations.Include(o => o.Regions).SingleAsync(o => o.Id == organisationId);
         await db.Entry(organisation).Collection(o => o.Sites).LoadAsync();
-        var job = new Job(organisation, "Hulp in het magazijn", now) { HoursMin = 4, HoursMax = 8, FlexibleDayparts = ["mon-1", "tue-1"] };
-        var task = new WorkTask(organisationId, "Karton plat maken", new TaskRhythm(5, Frequency.Week, 5, 60), now) { DoneBy = "magazijnchef", Demands = new Levels([new("D1", 1), new("D2", 2)]) };
-        db.AddRange(job, task);
-        job.Add(task, now);
+
+        // Unpaid and carved, with a word to look at, so that every part of the check page is there.
+        var job = new Job(organisation, "Jonge hulp in het magazijn", now) { HoursMin = 4, HoursMax = 8, FlexibleDayparts = ["mon-1", "tue-1"], Form = Forms.Trial };
+        db.Add(job);
+        foreach (var name in new[] { "Karton plat maken", "Paden vegen" })
+        {
+            var task = new WorkTask(organisationId, name, new TaskRhythm(5, Frequency.Week, 5, 60), now) { DoneBy = "magazijnchef", Demands = new Levels([new("D1", 1), new("D2", 2)]) };
+            db.Add(task);
+            job.Add(task, now);
+        }
+
         await db.SaveChangesAsync();
         return job.Id;
     }
