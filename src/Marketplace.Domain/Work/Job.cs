@@ -233,10 +233,12 @@ public sealed class Job : Root, IIndexedRoot, IGuardedText
     public void Pause(Act act) => Move(JobState.Paused, act);
 
     /// <summary>Open again, after even niet or when the place is free again.</summary>
-    public void Reopen(Act act)
+    /// <exception cref="RefusalException">It is a concept, misses something, or pays less than the minimum wage of today.</exception>
+    public void Reopen(RegulationBook book, Act act)
     {
         if (State == JobState.Concept)
             throw new RefusalException(Refusal.NotInThisState);
+        GuardWage(book, FirstDay(act.Today));
         GuardComplete();
         Move(JobState.Open, act);
     }

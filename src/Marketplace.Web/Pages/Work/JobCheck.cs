@@ -37,7 +37,7 @@ public static class JobCheck
             Refusal.JobNeedsTeam => ("#team", "Leg het ja van het team vast"),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Reason, "Every reason not to publish says where to mend it."),
         };
-        var price = reason.Reason is Refusal.VolunteerOnlyAtNonProfit or Refusal.WorkIsPaidWork ? $"Als betaald werk: {JobPricing.Of(job, today, book).Sentence}" : null;
+        var price = reason.Reason is Refusal.VolunteerOnlyAtNonProfit or Refusal.WorkIsPaidWork ? $"Als betaald werk, {JobPricing.Of(job, today, book).Sentence}" : null;
         return new JobCheckItem(true, Sentences.Of(reason), price, href, link);
     }
 

@@ -88,7 +88,7 @@ public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting, Regu
         ChangeAsync(job => job.Pause(acting.Now), "De functie staat nu op ‘even niet’.", cancellationToken);
 
     public Task<IActionResult> OnPostWeerOpenAsync(CancellationToken cancellationToken) =>
-        ChangeAsync(job => job.Reopen(acting.Now), "De functie is weer open.", cancellationToken);
+        ChangeAsync(job => job.Reopen(book, acting.Now), "De functie is weer open.", cancellationToken);
 
     /// <summary>Stops the job for good, but not while somebody waits for an answer.</summary>
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken) =>

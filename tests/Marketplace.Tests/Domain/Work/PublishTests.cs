@@ -83,6 +83,18 @@ public class PublishTests
     }
 
     [Fact]
+    public void A_job_that_opens_again_pays_the_minimum_of_that_day()
+    {
+        var spring = Friday with { Today = new DateOnly(2026, 3, 2) };
+        var job = Ready();
+        job.HourlyWage = Book.On("wml.hourly", spring.Today)!.Number();
+        job.Publish(_club, Book, spring);
+        job.Pause(spring);
+
+        Assert.Equal(Refusal.WageBelowMinimum, Assert.Throws<RefusalException>(() => job.Reopen(Book, Friday)).Reason);
+    }
+
+    [Fact]
     public void The_amount_is_that_of_the_day_on_which_the_work_starts()
     {
         var spring = Friday with { Today = new DateOnly(2026, 3, 2) };

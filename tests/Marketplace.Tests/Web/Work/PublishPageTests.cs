@@ -88,7 +88,7 @@ public sealed class PublishPageTests(WorkSite work) : IClassFixture<WorkSite>
     {
         var id = await work.ReadyAsync(("In.Form", Forms.Trial));
         var check = await work.Employer.OpenAsync(CheckOf(id));
-        Assert.Equal(["Eerst doen: Beantwoord eerst de zes vragen over werk zonder loon."], WorkSite.Checks(check));
+        Assert.Equal(["Eerst doen: Beantwoord eerst bij Nakijken de zes vragen over werk zonder loon."], WorkSite.Checks(check));
         Assert.Equal("#zonder-loon", check.QuerySelector(".pw-checklist a")!.GetAttribute("href"));
         Assert.NotNull(check.QuerySelector("#zonder-loon"));
         Assert.Empty(check.QuerySelectorAll("#zonder-loon input[checked]"));
@@ -115,7 +115,7 @@ public sealed class PublishPageTests(WorkSite work) : IClassFixture<WorkSite>
 
         var check = await work.Employer.OpenAsync(CheckOf(id));
         Assert.Equal(["Eerst doen: Dit is werk waar loon bij hoort. Daarom kan het niet als proefplaatsing. Kies een vorm met loon."], WorkSite.Checks(check));
-        Assert.Contains("Als betaald werk: 12,5 uur per week: zonder regelingen ongeveer € 1.096 per maand", check.QuerySelector(".pw-checklist__better")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Als betaald werk, 12,5 uur per week: zonder regelingen ongeveer € 1.096 per maand", check.QuerySelector(".pw-checklist__better")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Wat kost dit als betaald werk?", check.QuerySelector(".pw-cost")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("true", WorkSite.Value(check, "Unpaid.Refilled"));
         await work.Employer.PostAsync(CheckOf(id), Online);
@@ -144,7 +144,7 @@ public sealed class PublishPageTests(WorkSite work) : IClassFixture<WorkSite>
 
         var check = await work.Employer.OpenAsync(CheckOf(id));
         Assert.StartsWith("Eerst doen: Vrijwilligerswerk kan alleen bij een organisatie zonder winst.", WorkSite.Checks(check)[0], StringComparison.Ordinal);
-        Assert.StartsWith("Als betaald werk: 12,5 uur per week", check.QuerySelector(".pw-checklist__better")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Als betaald werk, 12,5 uur per week", check.QuerySelector(".pw-checklist__better")!.TextContent.Trim(), StringComparison.Ordinal);
         await work.Employer.PostAsync(CheckOf(id), Online);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, work.Employer.Status);
     }
@@ -154,7 +154,7 @@ public sealed class PublishPageTests(WorkSite work) : IClassFixture<WorkSite>
     {
         var id = await CarvedAsync("Eerste verdeling");
         var check = await work.Employer.OpenAsync(CheckOf(id));
-        Assert.Equal(["Eerst doen: U haalt taken bij collega’s weg. Leg eerst vast dat het team ja zei, en wanneer u samen terugkijkt."], WorkSite.Checks(check));
+        Assert.Equal(["Eerst doen: Deze taken komen van collega’s. Leg eerst bij Nakijken vast dat het team ja zei, en wanneer u samen terugkijkt."], WorkSite.Checks(check));
         await work.Employer.PostAsync(CheckOf(id), Online);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, work.Employer.Status);
 
