@@ -3,6 +3,7 @@ using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
@@ -137,7 +138,7 @@ public static class PageSamples
         var listed = new WorkTask(employer.Id, "Vegen", new TaskRhythm(5, Frequency.Week, 5, 60), now) { DoneBy = "de chef", Demands = new Levels([new("D1", 1)]) };
         var job = new Job(employer, "Inpakker", now) { HoursMin = 8, HoursMax = 20, FlexibleDayparts = ["mon-1", "tue-1", "wed-1", "thu-1", "fri-1"] };
         job.Add(task, now);
-        job.Publish(employer, now);
+        job.Publish(employer, RegulationBook.Current, now);
         var person = new Person("K-99999", municipality.Id, "parkstad", Guid.NewGuid(), "6411", now);
         person.SetTimes(8, 16, 20, Dayparts.All);
         person.SetTravel(["bike"], 30);
@@ -171,10 +172,17 @@ public static class PageSamples
     {
         var organisation = await db.Organisations.Include(o => o.Regions).SingleAsync(o => o.Id == organisationId);
         await db.Entry(organisation).Collection(o => o.Sites).LoadAsync();
-        var job = new Job(organisation, "Hulp in het magazijn", now) { HoursMin = 4, HoursMax = 8, FlexibleDayparts = ["mon-1", "tue-1"] };
-        var task = new WorkTask(organisationId, "Karton plat maken", new TaskRhythm(5, Frequency.Week, 5, 60), now) { DoneBy = "magazijnchef", Demands = new Levels([new("D1", 1), new("D2", 2)]) };
-        db.AddRange(job, task);
-        job.Add(task, now);
+
+        // Unpaid and carved, with a word to look at, so that every part of the check page is there.
+        var job = new Job(organisation, "Jonge hulp in het magazijn", now) { HoursMin = 4, HoursMax = 8, FlexibleDayparts = ["mon-1", "tue-1"], Form = Forms.Trial };
+        db.Add(job);
+        foreach (var name in new[] { "Karton plat maken", "Paden vegen" })
+        {
+            var task = new WorkTask(organisationId, name, new TaskRhythm(5, Frequency.Week, 5, 60), now) { DoneBy = "magazijnchef", Demands = new Levels([new("D1", 1), new("D2", 2)]) };
+            db.Add(task);
+            job.Add(task, now);
+        }
+
         await db.SaveChangesAsync();
         return job.Id;
     }

@@ -1,3 +1,5 @@
+using Marketplace.Domain.Regulations;
+using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
 
@@ -67,14 +69,26 @@ internal static class DemoWork
 
         if (row.State != "concept")
         {
-            var call = AdviserCall.Publish(job, organisation, rows.Adviser, posted);
+            AnswerFirst(job, posted);
+            var call = AdviserCall.Publish(job, organisation, rows.Adviser, RegulationBook.Current, posted);
             rows.Steps.Add(call);
+            if (row.State is "open" or "paused" && AdviserCall.LookBack(job, rows.Adviser) is { } lookBack)
+                rows.Steps.Add(lookBack);
             if (row.PostedDaysAgo > 7)
                 call.Finish(rows.Act(rows.Actors["adviseur"], row.PostedDaysAgo - 1));
         }
 
         rows.Jobs.Add(row.Key, job);
         return job;
+    }
+
+    /// <summary>What is asked before a job goes online: the team's yes, and that unpaid work is extra and somebody learns there.</summary>
+    private static void AnswerFirst(Job job, Act act)
+    {
+        if (job.IsCarved)
+            job.RecordTeamYes("de teamleider", act.Today.AddDays(-2), act.Today.AddMonths(3), act);
+        if (Forms.AsksDisplacement(job.Form))
+            job.AnswerDisplacement([false, false, false, true, true, false], act);
     }
 
     /// <summary>The state that each job has today, after its proposals.</summary>

@@ -1,3 +1,4 @@
+using Marketplace.Data.Conventions;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Work;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal sealed class WorkMapping : IEntityTypeConfiguration<WorkTask>, IEntityT
     {
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.ComplexProperty(t => t.Rhythm);
-        builder.Ignore(t => t.IsAsked);
+        builder.Ignore(t => t.IsAsked).Ignore(t => t.FirstName);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(t => t.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(t => new { t.OrganisationId, t.State });
     }
@@ -19,7 +20,8 @@ internal sealed class WorkMapping : IEntityTypeConfiguration<WorkTask>, IEntityT
     public void Configure(EntityTypeBuilder<Job> builder)
     {
         builder.Property(j => j.Version).IsConcurrencyToken();
-        builder.Ignore(j => j.MinutesPerWeek).Ignore(j => j.CanBeMatched);
+        builder.Ignore(j => j.MinutesPerWeek).Ignore(j => j.CanBeMatched).Ignore(j => j.Displacement).Ignore(j => j.IsCarved);
+        builder.Property(j => j.DisplacementAnswers).HasConversion(new DisplacementAnswersConverter(), DisplacementAnswersConverter.Comparer).HasMaxLength(2000);
         builder.HasMany(j => j.Tasks).WithOne().HasForeignKey(t => t.JobId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(j => j.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(j => new { j.RegionCode, j.State });

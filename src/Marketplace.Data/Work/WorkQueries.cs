@@ -53,6 +53,10 @@ public static class WorkQueries
     public static IQueryable<OpenStep> AboutTaskNotAsked(this IQueryable<OpenStep> steps, Guid taskId) =>
         steps.Where(s => s.Kind == StepKind.TaskNotAsked && s.TaskId == taskId && s.DoneAt == null && !s.IsVoid);
 
+    /// <summary>The open item of the adviser to look back at the tasks of a job.</summary>
+    public static IQueryable<OpenStep> LookingBack(this IQueryable<OpenStep> steps, Guid jobId) =>
+        steps.Where(s => s.Kind == StepKind.LookBack && s.JobId == jobId && s.DoneAt == null && !s.IsVoid);
+
     /// <summary>
     /// Who helps this organisation: its named adviser as long as that one is an adviser in a region of the organisation, otherwise the
     /// desk of the region; null when the region has no adviser at all.

@@ -1,3 +1,4 @@
+using Marketplace.Domain.Privacy;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 
@@ -7,7 +8,7 @@ namespace Marketplace.Domain.People;
 /// The anonymous profile of a person (kandidaat): what the person can do, when, how far from home, what helps and what is wanted.
 /// Identity lives apart, in the vault. Status, capacity and support are three separate things. Never a diagnosis.
 /// </summary>
-public sealed class Person : Root, IIndexedRoot, IComparedPerson
+public sealed class Person : Root, IIndexedRoot, IComparedPerson, IGuardedText
 {
     private readonly List<Capacity> _capacities = [];
     private readonly List<Consent> _consents = [];
@@ -66,7 +67,7 @@ public sealed class Person : Root, IIndexedRoot, IComparedPerson
     /// <summary>Free text for staff only; checked by the text guard before it gets here.</summary>
     public string StaffNote { get; set; } = "";
 
-    /// <summary>Words of which staff said "Dit is geen naam"; the text guard does not ask again.</summary>
+    /// <inheritdoc/>
     public List<string> NotNames { get; private set; } = [];
     public List<string> Forms { get; private set; } = [];
     public List<string> WishedSectors { get; private set; } = [];
@@ -166,13 +167,6 @@ public sealed class Person : Root, IIndexedRoot, IComparedPerson
         CodeGuard.AllIn(CodeLists.Certificates, papers);
         CodeGuard.AllIn(CodeLists.Circumstances, not);
         (Helps, BringsAlong, Certificates, Exclusions) = (help, bring, papers, not);
-    }
-
-    /// <summary>"Dit is geen naam": the text guard does not ask about this word again for this person. The audit row is the log.</summary>
-    public void AcceptWord(string word)
-    {
-        if (!NotNames.Contains(word, StringComparer.OrdinalIgnoreCase))
-            NotNames.Add(word);
     }
 
     /// <summary>Sheet 5, wishes and growth.</summary>

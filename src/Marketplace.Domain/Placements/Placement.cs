@@ -188,7 +188,7 @@ public sealed class Placement : Root
             throw new RefusalException(Refusal.FactNotForThisForm, CodeLists.Forms.Word(Terms.Form));
         wage.Guard(Terms);
         if (wage.HourlyWage < minimum)
-            throw new RefusalException(Refusal.WageBelowMinimum, minimum);
+            throw new RefusalException(Refusal.WageBelowMinimumOfAge, minimum);
         Wage = wage;
     }
 

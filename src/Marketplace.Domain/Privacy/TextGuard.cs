@@ -38,12 +38,16 @@ public static class TextGuard
         return places.Findings();
     }
 
-    /// <summary>The text with "deze persoon" in the place of one finding; with a capital where a sentence starts.</summary>
+    /// <summary>The text with other words in the place of one finding; with a capital where a sentence starts.</summary>
+    /// <param name="text">The text that was checked.</param>
+    /// <param name="finding">A finding of it.</param>
+    /// <param name="replacement">"deze persoon" where the text is about somebody, "een collega" where it is about work.</param>
     /// <exception cref="ArgumentException">The finding is not of this text.</exception>
-    public static string Replace(string text, TextFinding finding)
+    public static string Replace(string text, TextFinding finding, string replacement = Replacement)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(finding);
+        ArgumentException.ThrowIfNullOrEmpty(replacement);
         var isOfThisText = finding.Start >= 0 && finding.Length > 0 && finding.Length <= text.Length - finding.Start
             && text.AsSpan(finding.Start, finding.Length).SequenceEqual(finding.Word);
         if (!isOfThisText) throw new ArgumentException("The finding is not of this text.", nameof(finding));
@@ -54,8 +58,8 @@ public static class TextGuard
         {
             startsSentence = folded.TypedStart(folded.Words[word]) == finding.Start && folded.IsSentenceStart(word);
         }
-        var replacement = startsSentence ? char.ToUpperInvariant(Replacement[0]) + Replacement[1..] : Replacement;
-        return string.Concat(text.AsSpan(0, finding.Start), replacement, text.AsSpan(finding.Start + finding.Length));
+        var words = startsSentence ? char.ToUpperInvariant(replacement[0]) + replacement[1..] : replacement;
+        return string.Concat(text.AsSpan(0, finding.Start), words, text.AsSpan(finding.Start + finding.Length));
     }
 
     private static void AddOwnNames(FoldedText text, OwnNames ownNames, HashSet<string> accepted, Places places)

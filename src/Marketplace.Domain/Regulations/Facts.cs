@@ -34,9 +34,7 @@ public sealed record Facts(DateOnly On, PersonFacts Person, WorkFacts Work, deci
     public bool BijstandCounts => Person.Bijstand ?? HasAny(Status.LksDoelgroep, Status.DgrPw);
 
     /// <summary>Whether the answers say that this is work to which wage belongs.</summary>
-    public bool IsDisplaced =>
-        Work.Displacement is { } answers
-        && (answers.PaidLast12Months || answers.VacancyOrDismissal || answers.WouldHire || answers.RefilledUnpaid);
+    public bool IsDisplaced => Work.Displacement is { IsPaidWork: true };
 
     /// <summary>Whether the person has a status.</summary>
     public bool Has(Status status) => Person.Statuses.Contains(status);

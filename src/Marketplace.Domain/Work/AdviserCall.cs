@@ -1,6 +1,7 @@
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Reminders;
 using Marketplace.Domain.Shared;
 
@@ -18,11 +19,16 @@ public static class AdviserCall
     /// <summary>Publishes a job. The item belongs in the same transaction.</summary>
     /// <returns>"Nieuwe functie: bel binnen 2 werkdagen."</returns>
     /// <exception cref="RefusalException">The job cannot be published (<see cref="Job.Publish"/>).</exception>
-    public static OpenStep Publish(Job job, Organisation organisation, Adviser? adviser, Act act)
+    public static OpenStep Publish(Job job, Organisation organisation, Adviser? adviser, RegulationBook book, Act act)
     {
-        job.Publish(organisation, act);
+        job.Publish(organisation, book, act);
         return Step(StepKind.NewJob, adviser, act, jobId: job.Id);
     }
+
+    /// <summary>On the day that the team chose, the adviser looks back with it; null when no day was chosen (the job is not carved).</summary>
+    public static OpenStep? LookBack(Job job, Adviser? adviser) => job.ReviewOn is { } on
+        ? new OpenStep(StepKind.LookBack, Recipient.Adviser, adviser?.UserId, adviser?.OrganisationId, on, on) { JobId = job.Id }
+        : null;
 
     /// <summary>No example fits a task: the adviser asks what it demands.</summary>
     public static OpenStep AboutTaskNotAsked(WorkTask task, Adviser? adviser, Act act) =>

@@ -1,10 +1,11 @@
+using Marketplace.Domain.Privacy;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 
 namespace Marketplace.Domain.Work;
 
 /// <summary>A task: the unit of the product. What is done, how often, who does it now, and what it asks of a person.</summary>
-public sealed class WorkTask : Root, IIndexedRoot
+public sealed class WorkTask : Root, IIndexedRoot, IGuardedText
 {
     /// <summary>Most letters in <see cref="Name"/>.</summary>
     public const int MostLettersInName = 120;
@@ -51,6 +52,9 @@ public sealed class WorkTask : Root, IIndexedRoot
     /// <summary>Which function does it now, in the employer's words.</summary>
     public string DoneBy { get; set; } = "";
 
+    /// <inheritdoc/>
+    public List<string> NotNames { get; private set; } = [];
+
     /// <summary>Whether the task may move to another function. No: it cannot enter a job.</summary>
     public bool MayMove { get; set; } = true;
 
@@ -71,6 +75,9 @@ public sealed class WorkTask : Root, IIndexedRoot
     public DateOnly? DeletedOn { get; private set; }
 
     public bool IsAsked => Demands.Known.Any(d => d.Value > 0);
+
+    /// <summary>The first place in what is published of the task that may tell who somebody is; null when there is none.</summary>
+    public TextFinding? FirstName => TextGuard.Check(Name, [], NotNames).Concat(TextGuard.Check(DoneBy, [], NotNames)).FirstOrDefault();
 
     /// <summary>Takes over what an example says of a task: demands, tags, certificates, circumstances and season.</summary>
     public void Follow(TaskExample example)

@@ -7,10 +7,12 @@ namespace Marketplace.Web.Posting;
 public static class StaleSave
 {
     /// <summary>Saves only if the row is still the one that the form showed, also when only its children change.</summary>
-    public static void Expect(this MarketplaceDbContext db, Root root, Guid version)
+    public static TRoot Expect<TRoot>(this MarketplaceDbContext db, TRoot root, Guid version)
+        where TRoot : Root
     {
         var token = db.Entry(root).Property(r => r.Version);
         token.OriginalValue = version;
         token.IsModified = true;
+        return root;
     }
 }

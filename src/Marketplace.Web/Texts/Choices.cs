@@ -22,9 +22,17 @@ public static class Choices
     public static IReadOnlyList<SelectListItem> Frequencies { get; } =
         [.. Enum.GetValues<Frequency>().Select(f => new SelectListItem($"Per {WorkWords.Of(f)}", f.ToString()))];
 
+    /// <summary>Yes or no.</summary>
+    public static IReadOnlyList<SelectListItem> YesNo { get; } = [new("Ja", "true"), new("Nee", "false")];
+
     /// <summary>Yes or no about moving a task.</summary>
     public static IReadOnlyList<SelectListItem> MayMove { get; } =
         [new("Ja, dat mag", "true"), new Choice("false", "Nee, deze taak blijft waar zij is", "Zij komt dan niet in een functie.")];
+
+    /// <summary>All examples, by branch.</summary>
+    public static IReadOnlyList<SelectListItem> Examples { get; } =
+        [.. CodeLists.Sectors.Codes.Select(s => (Code: s, Group: new SelectListGroup { Name = WorkWords.Sentence(CodeLists.Sectors.Word(s)) }))
+            .SelectMany(s => TaskExamples.All.Where(e => e.Sector == s.Code).Select(e => new SelectListItem(e.Name, e.Code) { Group = s.Group }))];
 
     /// <summary>An example with what is usual for it.</summary>
     public static SelectListItem Of(TaskExample example) =>

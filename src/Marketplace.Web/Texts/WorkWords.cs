@@ -56,6 +56,9 @@ public static class WorkWords
         _ => "Nog geen uren",
     };
 
+    /// <summary>"minimumloon", "€ 16,50 per uur", or that no wage belongs to the form; for who may read wage.</summary>
+    public static string Wage(Job job) => !Forms.IsPaid(job.Form) ? "geen loon van de werkgever" : job.HourlyWage is { } wage ? string.Create(Dutch, $"€ {wage:N2} per uur") : "minimumloon";
+
     /// <summary>"maandagochtend, donderdagochtend", in the order of the week.</summary>
     public static string Parts(IEnumerable<string> codes) => string.Join(", ", Domain.Vocabulary.Dayparts.InOrder(codes).Select(Domain.Vocabulary.Dayparts.Word));
 

@@ -1511,6 +1511,11 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("DisplacementAnswers")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.PrimitiveCollection<string>("FixedDayparts")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -1524,6 +1529,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<decimal?>("HourlyWage")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("decimal(9,2)");
+
                     b.Property<decimal?>("HoursMax")
                         .HasPrecision(9, 2)
                         .HasColumnType("decimal(9,2)");
@@ -1531,6 +1540,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<decimal?>("HoursMin")
                         .HasPrecision(9, 2)
                         .HasColumnType("decimal(9,2)");
+
+                    b.PrimitiveCollection<string>("NotNames")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.PrimitiveCollection<string>("Offers")
                         .IsRequired()
@@ -1561,6 +1574,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
                     b.Property<long>("Revision")
                         .HasColumnType("bigint");
 
@@ -1579,6 +1595,14 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TeamYesBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("TeamYesOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1642,6 +1666,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.PrimitiveCollection<string>("NotNames")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");

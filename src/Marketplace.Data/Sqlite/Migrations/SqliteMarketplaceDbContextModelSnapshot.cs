@@ -1503,6 +1503,11 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DisplacementAnswers")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("FixedDayparts")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1516,12 +1521,20 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("HourlyWage")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("HoursMax")
                         .HasPrecision(9, 2)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("HoursMin")
                         .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("NotNames")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Offers")
@@ -1553,6 +1566,9 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -1570,6 +1586,14 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamYesBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TeamYesOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -1633,6 +1657,10 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("NotNames")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Work;
 
 /// <summary>One task in full: rhythm, season, who, and in five closed groups what it asks of a person.</summary>
-public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting) : PageModel, IFormPage
+public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting, TextCheck check) : PageModel, IFormPage
 {
     public sealed record JobRow(Guid Id, string Title, JobState State);
 
@@ -31,12 +31,11 @@ public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting) : Page
 
     public Adviser? Adviser { get; private set; }
 
+    /// <summary>What the guard found in the name, or in who does it now.</summary>
+    public TextCheck Check => check;
+
     /// <summary>An example was taken over and is not saved yet.</summary>
     public bool IsUnsaved { get; private set; }
-
-    public static IReadOnlyList<SelectListItem> Examples { get; } =
-        [.. CodeLists.Sectors.Codes.Select(s => (Code: s, Group: new SelectListGroup { Name = WorkWords.Sentence(CodeLists.Sectors.Word(s)) }))
-            .SelectMany(s => TaskExamples.All.Where(e => e.Sector == s.Code).Select(e => new SelectListItem(e.Name, e.Code) { Group = s.Group }))];
 
     /// <summary>The answers to the question of a dimension.</summary>
     public static IReadOnlyList<SelectListItem> Answers(Dimension dimension) =>
@@ -69,6 +68,8 @@ public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting) : Page
     {
         if (await FindAsync(cancellationToken) is not { } task)
             return NotFound();
+        if (!IsSafe(task))
+            return Page();
         db.Expect(task, In.Version);
         In.ApplyTo(task);
         if (task.JobId is not null)
@@ -94,6 +95,29 @@ public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting) : Page
         IsUnsaved = true;
         return await LoadAsync(cancellationToken) ? Page() : NotFound();
     }
+
+    /// <summary>"Vervang door ‘een collega’": changes the text in the form; saving stays an act of its own.</summary>
+    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) => AgainAsync(
+        _ => (In.Name, In.DoneBy) = check.Field == "In.Name" ? (check.Without(word), In.DoneBy) : (In.Name, check.Without(word)), cancellationToken);
+
+    /// <summary>"Dit is geen naam": kept for this task and logged, and the text stays as it was typed.</summary>
+    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) => AgainAsync(
+        task => check.Keep(db.Expect(task, In.Version), word), cancellationToken);
+
+    private async Task<IActionResult> AgainAsync(Action<WorkTask> answer, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } task)
+            return NotFound();
+        IsSafe(task);
+        answer(task);
+        ModelState.Remove(check.Field);
+        if (await db.SaveChangesAsync(cancellationToken) > 0)
+            ModelState.Remove("In.Version");
+        IsSafe(task);
+        return await LoadAsync(cancellationToken) ? Page() : NotFound();
+    }
+
+    private bool IsSafe(WorkTask task) => check.IsSafe(task, ModelState, ("In.Name", In.Name), ("In.DoneBy", In.DoneBy));
 
     private Task<WorkTask?> FindAsync(CancellationToken cancellationToken) => db.WorkTasks.VisibleTo(acting.Actor)
         .TagWith("Work.EditTask").SingleOrDefaultAsync(t => t.Id == Id && t.State != TaskState.Deleted, cancellationToken);

@@ -88,13 +88,24 @@ public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting, Regu
         ChangeAsync(job => job.Pause(acting.Now), "De functie staat nu op ‘even niet’.", cancellationToken);
 
     public Task<IActionResult> OnPostWeerOpenAsync(CancellationToken cancellationToken) =>
-        ChangeAsync(job => job.Reopen(acting.Now), "De functie is weer open.", cancellationToken);
+        ChangeAsync(job => job.Reopen(book, acting.Now), "De functie is weer open.", cancellationToken);
 
     /// <summary>Stops the job for good, but not while somebody waits for an answer.</summary>
     public async Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken) =>
         await db.Proposals.TagWith("Work.JobDetails.Waiting").AnyAsync(p => p.JobId == Id && p.OrganisationId == acting.OrganisationId && p.State == ProposalState.Proposed, cancellationToken)
             ? throw new RefusalException(Refusal.ProposalsWait)
-            : await ChangeAsync(job => job.Stop(acting.Now), "De functie is gestopt. De taken staan weer op uw lijst.", cancellationToken);
+            : await ChangeAsync(await StopAsync(cancellationToken), "De functie is gestopt. De taken staan weer op uw lijst.", cancellationToken);
+
+    /// <summary>Nobody looks back at a job that is no more.</summary>
+    private async Task<Action<Job>> StopAsync(CancellationToken cancellationToken)
+    {
+        var steps = await db.OpenSteps.LookingBack(Id).TagWith("Work.JobDetails.LookBack").ToListAsync(cancellationToken);
+        return job =>
+        {
+            job.Stop(acting.Now);
+            steps.ForEach(s => s.Void());
+        };
+    }
 
     private async Task<IActionResult> ChangeAsync(Action<Job> verb, string done, CancellationToken cancellationToken)
     {

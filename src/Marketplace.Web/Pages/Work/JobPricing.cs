@@ -10,31 +10,39 @@ namespace Marketplace.Web.Pages.Work;
 /// <param name="JobId">The job.</param>
 /// <param name="Cost">The price.</param>
 /// <param name="IsPaid">False: no wage belongs to the form; the price is that of the same work as paid work.</param>
-public sealed record JobPricing(Guid JobId, JobCost Cost, bool IsPaid)
+/// <param name="IsMinimum">The price is that of the minimum wage.</param>
+public sealed record JobPricing(Guid JobId, JobCost Cost, bool IsPaid, bool IsMinimum)
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary>The minimum wage of the first day, for adults, and since when it holds.</summary>
     public static ShownFigure MinimumWage(RegulationBook book, DateOnly start) => book.Shown("wml.hourly", start);
 
-    /// <summary>The first day that is reckoned with.</summary>
-    public static DateOnly StartOf(Job job, DateOnly today) => job.StartsOn is { } start && start > today ? start : today;
+    /// <summary>"€ 14,99 per uur": the minimum wage of the day, with the day since when it holds.</summary>
+    public static string MinimumWords(RegulationBook book, DateOnly start) =>
+        MinimumWage(book, start).Version is { } version ? $"{Cents(version.Number()!.Value)} per uur, vanaf {WorkWords.Date(version.ValidFrom)}" : "";
 
-    /// <summary>What is assumed: the most hours of the job, the minimum wage, the charges of the subsidy, and no guidance.</summary>
+    /// <summary>What is assumed: the most hours of the job, the wage that the employer pays, which is at least the minimum, the charges of the subsidy, and no guidance.</summary>
     public static JobCostAssumptions Usual(Job job, DateOnly today, RegulationBook book)
     {
-        var start = StartOf(job, today);
+        var start = job.FirstDay(today);
         var hours = job.HoursMax ?? Math.Round(job.MinutesPerWeek / 15m) / 4;
         return new JobCostAssumptions(
             Math.Clamp(hours, 0.25m, JobCostAssumptions.MostHours),
-            MinimumWage(book, start).Version!.Number()!.Value,
+            Math.Max(job.HourlyWage ?? 0, MinimumWage(book, start).Version!.Number()!.Value),
             book.Shown("lks.charges", start).Version!.Number()!.Value / 100,
             FreedHours: Math.Min(hours, JobCostAssumptions.MostHours));
     }
 
     /// <summary>The price of a job with what is usually assumed.</summary>
     public static JobPricing Of(Job job, DateOnly today, RegulationBook book) =>
-        new(job.Id, JobCost.Of(Usual(job, today, book), StartOf(job, today), book), Forms.IsPaid(job.Form));
+        Of(job, Usual(job, today, book), job.FirstDay(today), book);
+
+    private static JobPricing Of(Job job, JobCostAssumptions assumptions, DateOnly start, RegulationBook book) =>
+        new(job.Id, JobCost.Of(assumptions, start, book), Forms.IsPaid(job.Form), assumptions.HourlyWage == MinimumWage(book, start).Version!.Number());
+
+    /// <summary>"met het minimumloon", or with the wage that the employer pays.</summary>
+    public string WageWords => IsMinimum ? "met het minimumloon" : $"met een loon van {Cents(Cost.Assumptions.HourlyWage)} per uur";
 
     /// <summary>One sentence, as an employer reads it before anybody is known.</summary>
     public string Sentence => string.Create(

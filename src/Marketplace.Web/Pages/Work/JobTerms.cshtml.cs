@@ -1,6 +1,7 @@
 using Marketplace.Data;
 using Marketplace.Data.Work;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
 using Marketplace.Web.Access;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Work;
 
 /// <summary>Hours, parts of day and start of a job; the rest is filled in beforehand.</summary>
-public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting) : PageModel, IFormPage
+public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting, TextCheck check, RegulationBook book) : PageModel, IFormPage
 {
     [BindProperty]
     public TermsInput In { get; set; } = new();
@@ -30,6 +31,9 @@ public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting) : Page
 
     public JobState State { get; private set; }
 
+    /// <summary>The minimum wage for adults of today, and since when.</summary>
+    public string MinimumWage => JobPricing.MinimumWords(book, acting.Today);
+
     /// <summary>What the tasks are together, in minutes a week.</summary>
     public int Minutes { get; private set; }
 
@@ -41,6 +45,9 @@ public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting) : Page
     public IReadOnlyList<SelectListItem> PostableForms { get; private set; } = [];
 
     public Adviser? Adviser { get; private set; }
+
+    /// <summary>What the guard found in the title.</summary>
+    public TextCheck Check => check;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -78,6 +85,8 @@ public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting) : Page
         In.ApplyTo(job, site);
         organisation.GuardForm(job.Form);
         job.GuardChange();
+        if (job.State != JobState.Concept)
+            job.GuardWage(book, job.FirstDay(acting.Today));
         await db.SaveChangesAsync(cancellationToken);
         if (job.State != JobState.Concept)
             TempData["Gelukt"] = "De functie is bewaard.";
@@ -91,7 +100,27 @@ public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting) : Page
             ModelState.AddModelError("In.Site", "Kies een plek uit de lijst.");
         if (In.StartsOn < acting.Today && In.StartsOn != job.StartsOn)
             ModelState.AddModelError("In.StartsOn", "Deze datum is al voorbij. Kies vandaag of later.");
-        return ModelState.IsValid;
+        return check.IsSafe(job, ModelState, ("In.Title", In.Title)) && ModelState.IsValid;
+    }
+
+    /// <summary>"Vervang door ‘een collega’": changes the text in the form; saving stays an act of its own.</summary>
+    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) => AgainAsync(_ => In.Title = check.Without(word), cancellationToken);
+
+    /// <summary>"Dit is geen naam": kept for this job and logged, and the text stays as it was typed.</summary>
+    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) => AgainAsync(
+        job => check.Keep(db.Expect(job, In.Version), word), cancellationToken);
+
+    private async Task<IActionResult> AgainAsync(Action<Job> answer, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } job)
+            return NotFound();
+        check.IsSafe(job, ModelState, ("In.Title", In.Title));
+        answer(job);
+        ModelState.Remove(check.Field);
+        if (await db.SaveChangesAsync(cancellationToken) > 0)
+            ModelState.Remove("In.Version");
+        check.IsSafe(job, ModelState, ("In.Title", In.Title));
+        return await LoadAsync(cancellationToken) ? Page() : NotFound();
     }
 
     private Task<Job?> FindAsync(CancellationToken cancellationToken) => db.Jobs.VisibleTo(acting.Actor).Include(j => j.Tasks)

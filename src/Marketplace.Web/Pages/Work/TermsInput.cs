@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Work;
 using Marketplace.Matching.Geo;
 using Marketplace.Web.Ui;
@@ -62,6 +63,12 @@ public sealed partial class TermsInput
     [Display(Name = "Welke vorm van werk is het?"), Required(ErrorMessage = "Kies een vorm van werk.")]
     public string? Form { get; set; }
 
+    /// <summary>Null is the minimum wage.</summary>
+    [Display(Name = "Welk loon betaalt u?")]
+    [Range(0.01, JobCostAssumptions.MostPerHour, ErrorMessage = "Vul een loon in van 0,01 tot en met 1000 euro per uur. Of laat het leeg: dan is het minimumloon.")]
+    [CustomValidation(typeof(TermsInput), nameof(InCents))]
+    public decimal? HourlyWage { get; set; }
+
     [Display(Name = "Branche"), Required(ErrorMessage = "Kies een branche.")]
     public string? Sector { get; set; }
 
@@ -92,6 +99,7 @@ public sealed partial class TermsInput
         ContactName = job.ContactName,
         ContactPhone = job.ContactPhone,
         Form = job.Form,
+        HourlyWage = job.HourlyWage,
         Sector = job.Sector,
         Certificates = job.Certificates,
         Circumstances = job.Circumstances,
@@ -106,7 +114,7 @@ public sealed partial class TermsInput
         (job.HoursMin, job.HoursMax) = (HoursMin, HoursMax);
         (job.FixedDayparts, job.FlexibleDayparts) = (Dayparts.Expand(Fixed), Dayparts.Expand(Flexible));
         (job.Title, job.ContactName, job.ContactPhone) = (Title!.Trim(), ContactName!.Trim(), ContactPhone!.Trim());
-        (job.Form, job.Sector, job.StartsOn) = (Form!, Sector!, StartsOn);
+        (job.Form, job.HourlyWage, job.Sector, job.StartsOn) = (Form!, HourlyWage, Sector!, StartsOn);
         (job.Certificates, job.Circumstances, job.Offers) = (Certificates, Circumstances, Offers);
         var place = site is null ? PlaceOf(Pc4)! : null;
         (job.SiteId, job.Pc4, job.Place) = (site?.Id, site?.Pc4 ?? place!.Code, site?.Place ?? place!.Place);
@@ -116,6 +124,10 @@ public sealed partial class TermsInput
     public static ValidationResult? InQuarters(decimal? hours) => hours is null || hours * 4 == decimal.Truncate(hours.Value * 4)
         ? ValidationResult.Success
         : new ValidationResult("Vul een getal in, in kwartieren, zoals 12,5.");
+
+    public static ValidationResult? InCents(decimal? wage) => wage is null || decimal.Round(wage.Value, 2) == wage
+        ? ValidationResult.Success
+        : new ValidationResult("Vul een loon in euro en hele centen in, zoals 15,50.");
 
     public static ValidationResult? HasParts(List<string> flexible, ValidationContext context) =>
         Dayparts.Expand(flexible).Count + Dayparts.Expand(((TermsInput)context.ObjectInstance).Fixed).Count > 0

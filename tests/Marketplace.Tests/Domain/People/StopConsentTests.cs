@@ -2,6 +2,7 @@ using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
@@ -90,7 +91,7 @@ public sealed class StopConsentTests
     {
         var job = new Job(employer, "Inpakker", Now) { HoursMin = 4, HoursMax = 20, FlexibleDayparts = ["mon-1"], Place = "Dordrecht", Pc4 = "3311" };
         job.Add(new WorkTask(employer.Id, "Dozen vouwen", new TaskRhythm(5, Frequency.Week, 5, 240), Now) { DoneBy = "de chef", Demands = new Levels([new("D1", 1)]) }, Now);
-        job.Publish(employer, Now);
+        job.Publish(employer, RegulationBook.Current, Now);
         var proposal = Proposal.Make(job, _person, new MatchSnapshot("fit", [], [], 16, 10, []), 5, 0, false, Now);
         if (_person.ConsentOn(ConsentPurpose.Meet, Today, employer.Id) is null)
             _person.Give(ConsentPurpose.Meet, employer.Id, ConsentWay.Together, false, "", Now);

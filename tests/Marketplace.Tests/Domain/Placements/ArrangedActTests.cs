@@ -84,7 +84,7 @@ public sealed class ArrangedActTests
     public void A_wage_below_the_minimum_of_the_age_is_refused_and_so_is_a_wage_of_unpaid_work()
     {
         var refused = Assert.Throws<RefusalException>(() => Placement(Forms.Regular, 24).SetWage(new PlacementWage(14.98m, 36, 0.25m), 14.99m));
-        Assert.Equal(Refusal.WageBelowMinimum, refused.Reason);
+        Assert.Equal(Refusal.WageBelowMinimumOfAge, refused.Reason);
         Assert.Equal(Refusal.FactNotForThisForm, Assert.Throws<RefusalException>(() => Placement(Forms.Trial, 24).SetWage(new PlacementWage(15, 36, 0.25m), null)).Reason);
     }
 

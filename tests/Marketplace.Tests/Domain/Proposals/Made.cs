@@ -1,5 +1,6 @@
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
@@ -38,8 +39,9 @@ internal sealed class Made
         Add(job, "Stapelen", 240, new Levels([new("D1", 3)]), []);
         if (withUnasked)
             Add(job, "Vegen", 240, Levels.None, []);
+        job.RecordTeamYes("de voorman", Today, Today.AddMonths(3), Coach);
         change?.Invoke(job);
-        job.Publish(Employer, Coach);
+        job.Publish(Employer, RegulationBook.Current, Coach);
         return job;
     }
 

@@ -1,5 +1,6 @@
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
@@ -10,6 +11,8 @@ namespace Marketplace.Tests.Domain.Work;
 public class JobTests
 {
     private static readonly Act Friday = new(Actor.Program, new DateTime(2026, 11, 27, 9, 0, 0, DateTimeKind.Utc), new DateOnly(2026, 11, 27));
+
+    private static readonly RegulationBook Book = RegulationBook.Current;
 
     private readonly Organisation _employer = Employer();
 
@@ -56,9 +59,9 @@ public class JobTests
         job.Add(new WorkTask(bare.Id, "Nog niets gevraagd", new TaskRhythm(1, Frequency.Week, 5, 60), Friday) { Demands = new Levels([new("D1", 0)]) }, Friday);
 
         Assert.Equal(
-            [Refusal.VolunteerOnlyAtNonProfit, Refusal.JobNeedsDemands, Refusal.JobNeedsHours, Refusal.JobNeedsDayparts, Refusal.JobNeedsPlace],
-            job.WhyNotOpen(bare).Select(r => r.Reason));
-        Assert.Equal(Refusal.VolunteerOnlyAtNonProfit, Assert.Throws<RefusalException>(() => job.Publish(bare, Friday)).Reason);
+            [Refusal.VolunteerOnlyAtNonProfit, Refusal.JobNeedsDemands, Refusal.JobNeedsHours, Refusal.JobNeedsDayparts, Refusal.JobNeedsPlace, Refusal.JobNeedsDisplacement],
+            job.WhyNotOpen(bare, Book, Friday.Today).Select(r => r.Reason));
+        Assert.Equal(Refusal.VolunteerOnlyAtNonProfit, Assert.Throws<RefusalException>(() => job.Publish(bare, Book, Friday)).Reason);
     }
 
     [Fact]
@@ -66,7 +69,7 @@ public class JobTests
     {
         var job = Ready();
         var adviser = new Adviser(Guid.NewGuid(), Guid.NewGuid(), "M. Kaya", "078");
-        var step = AdviserCall.Publish(job, _employer, adviser, Friday);
+        var step = AdviserCall.Publish(job, _employer, adviser, Book, Friday);
 
         Assert.Equal(JobState.Open, job.State);
         Assert.Equal((StepKind.NewJob, Recipient.Adviser, adviser.UserId, adviser.OrganisationId, job.Id), (step.Kind, step.Recipient, step.UserId, step.OrganisationId, step.JobId));
@@ -79,7 +82,7 @@ public class JobTests
         var job = Ready();
         job.HoursMin = 20;
         job.HoursMax = 30;
-        var refused = Assert.Throws<RefusalException>(() => AdviserCall.Publish(job, _employer, null, Friday));
+        var refused = Assert.Throws<RefusalException>(() => AdviserCall.Publish(job, _employer, null, Book, Friday));
 
         Assert.Equal((Refusal.TasksDoNotFillHours, 5m, 20m), (refused.Reason, refused.Arguments[0], refused.Arguments[1]));
         Assert.Equal(JobState.Concept, job.State);
@@ -89,7 +92,7 @@ public class JobTests
     public void An_open_job_stays_complete_and_a_stopped_one_is_not_changed()
     {
         var job = Ready();
-        job.Publish(_employer, Friday);
+        job.Publish(_employer, Book, Friday);
         job.GuardChange();
         job.FlexibleDayparts = [];
         Assert.Equal(Refusal.JobNeedsDayparts, Assert.Throws<RefusalException>(job.GuardChange).Reason);

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Marketplace.Domain.People;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
 using Marketplace.Matching;
@@ -103,7 +104,7 @@ public sealed class FittingJobsPageTests : IDisposable
 
         await ChangeAsync(j => j.Fill(_site.Site.Now));
         Assert.DoesNotContain(job.Title, ProposalSite.TextOf(await coach.OpenAsync($"/kandidaten/{person.Id}/functies")), StringComparison.Ordinal);
-        await ChangeAsync(j => j.Reopen(_site.Site.Now));
+        await ChangeAsync(j => j.Reopen(RegulationBook.Current, _site.Site.Now));
         Assert.Contains(job.Title, ProposalSite.TextOf(await coach.OpenAsync($"/kandidaten/{person.Id}/functies")), StringComparison.Ordinal);
 
         Task ChangeAsync(Action<Job> change) => _site.Site.WithAsync(async db =>

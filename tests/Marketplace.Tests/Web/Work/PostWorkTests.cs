@@ -105,7 +105,8 @@ public sealed class PostWorkTests(WorkSite work) : IClassFixture<WorkSite>
         var id = await work.ConceptAsync();
         var page = await work.Employer.OpenAsync($"/functies/{id}/controle");
 
-        Assert.Equal(["Vul de uren in: van en tot.", "Kies ten minste één dagdeel."], page.QuerySelectorAll("main .pw-alert__text li").Select(li => li.TextContent.Trim()));
+        Assert.Equal(["Eerst doen: Vul de uren in: van en tot.", "Eerst doen: Kies ten minste één dagdeel."], WorkSite.Checks(page));
+        Assert.Equal([$"/functies/{id}/maken?alles=true#In_HoursMin", $"/functies/{id}/maken?alles=true#In_Flexible"], page.QuerySelectorAll(".pw-checklist a").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]

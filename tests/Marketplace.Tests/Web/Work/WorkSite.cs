@@ -51,6 +51,9 @@ public sealed partial class WorkSite : IAsyncLifetime
     /// <summary>The texts of the error summary.</summary>
     public static IReadOnlyList<string> Errors(IHtmlDocument page) => [.. page.QuerySelectorAll("#fouten li").Select(li => li.TextContent.Trim())];
 
+    /// <summary>What the check page says to mend or to look at.</summary>
+    public static IReadOnlyList<string> Checks(IHtmlDocument page) => [.. page.QuerySelectorAll(".pw-checklist__text").Select(e => e.TextContent.Trim())];
+
     /// <summary>Value of a field, or of the chosen answer; null when nothing is chosen.</summary>
     public static string? Value(IHtmlDocument page, string name) => page.QuerySelectorAll($"[name='{name}']").Select(e => e switch
     {
