@@ -29,6 +29,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<WorkTask> WorkTasks => Set<WorkTask>();
+    public DbSet<WorkerFunction> WorkerFunctions => Set<WorkerFunction>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Standing> Standings => Set<Standing>();

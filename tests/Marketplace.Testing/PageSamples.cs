@@ -76,6 +76,7 @@ public static class PageSamples
             new("/Work/Start", "werkgever", "/werk"),
             new("/Work/NewTask", "werkgever", "/werk/nieuw"),
             new("/Work/Tasks", "werkgever", "/werk/taken"),
+            new("/Work/FreedTime", "werkgever", "/werk/vrije-uren"),
             new("/Work/EditTask", "werkgever", $"/werk/taken/{task.Id}", $"/werk/taken/{foreign.TaskId}"),
             new("/Work/JobTerms", "werkgever", $"/functies/{concept}/maken", $"/functies/{foreign.JobId}/maken"),
             new("/Work/CheckJob", "werkgever", $"/functies/{concept}/controle", $"/functies/{foreign.JobId}/controle"),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Marketplace.Data.Work;
 
-internal sealed class WorkMapping : IEntityTypeConfiguration<WorkTask>, IEntityTypeConfiguration<Job>
+internal sealed class WorkMapping : IEntityTypeConfiguration<WorkTask>, IEntityTypeConfiguration<WorkerFunction>, IEntityTypeConfiguration<Job>
 {
     public void Configure(EntityTypeBuilder<WorkTask> builder)
     {
@@ -15,6 +15,14 @@ internal sealed class WorkMapping : IEntityTypeConfiguration<WorkTask>, IEntityT
         builder.Ignore(t => t.IsAsked).Ignore(t => t.FirstName);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(t => t.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(t => new { t.OrganisationId, t.State });
+    }
+
+    public void Configure(EntityTypeBuilder<WorkerFunction> builder)
+    {
+        builder.Property(f => f.Version).IsConcurrencyToken();
+        builder.Property(f => f.Name).HasMaxLength(WorkTask.MostLettersInDoneBy);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(f => f.OrganisationId);
+        builder.HasIndex(f => new { f.OrganisationId, f.Name }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Job> builder)

@@ -45,6 +45,11 @@ public static class WorkQueries
         return tasks.Where(t => t.State != TaskState.Deleted || t.DeletedOn >= since);
     }
 
+    /// <summary>What an hour costs of the functions of an organisation, as far as that is known; capitals do not count.</summary>
+    public static async Task<IReadOnlyDictionary<string, decimal>> FunctionCostsAsync(this MarketplaceDbContext db, Guid organisationId, CancellationToken cancellationToken) =>
+        (await db.WorkerFunctions.AsNoTracking().Where(f => f.OrganisationId == organisationId && f.CostPerHour != null).TagWith("Work.FunctionCosts").ToListAsync(cancellationToken))
+            .ToDictionary(f => f.Name, f => f.CostPerHour!.Value, StringComparer.CurrentCultureIgnoreCase);
+
     /// <summary>One organisation with its sites and regions, as a new job needs it.</summary>
     public static IQueryable<Organisation> WithPlaces(this IQueryable<Organisation> organisations, Guid id) => organisations
         .Where(o => o.Id == id).Include(o => o.Sites).Include(o => o.Regions).AsSplitQuery().TagWith("Work.Organisation");

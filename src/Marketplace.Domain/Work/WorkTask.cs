@@ -58,6 +58,12 @@ public sealed class WorkTask : Root, IIndexedRoot, IGuardedText
     /// <summary>Whether the task may move to another function. No: it cannot enter a job.</summary>
     public bool MayMove { get; set; } = true;
 
+    /// <summary>Only a part may move: the rhythm is that of the part (domain.md §10.4: movable).</summary>
+    public bool MovesPartly { get; set; }
+
+    /// <summary>Extra guidance that this task takes of a colleague, minutes a week: 0–3,600.</summary>
+    public int SupervisionMinutes { get; set; }
+
     /// <summary>"Hoort er altijd bij": an essential task cannot be taken off. Off unless ticked.</summary>
     public bool IsEssential { get; set; }
 

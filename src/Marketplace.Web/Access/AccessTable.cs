@@ -29,6 +29,7 @@ public static class AccessTable
         ["/Work/NewTask"] = [Employer],
         ["/Work/Tasks"] = [Employer],
         ["/Work/EditTask"] = [Employer],
+        ["/Work/FreedTime"] = [Employer],
         ["/Work/JobTerms"] = [Employer],
         ["/Work/CheckJob"] = [Employer],
         ["/Work/Jobs"] = [EmployerAdviser, Consultant, JobCoach],

@@ -34,6 +34,10 @@ public static class Choices
         [.. CodeLists.Sectors.Codes.Select(s => (Code: s, Group: new SelectListGroup { Name = WorkWords.Sentence(CodeLists.Sectors.Word(s)) }))
             .SelectMany(s => TaskExamples.All.Where(e => e.Sector == s.Code).Select(e => new SelectListItem(e.Name, e.Code) { Group = s.Group }))];
 
+    /// <summary>What freed time is for.</summary>
+    public static IReadOnlyList<SelectListItem> FreedFor { get; } =
+        [.. Enum.GetValues<FreedFor>().Select(f => new SelectListItem(WorkWords.Sentence(WorkWords.Of(f)), f.ToString()))];
+
     /// <summary>An example with what is usual for it.</summary>
     public static SelectListItem Of(TaskExample example) =>
         new Choice(example.Code, example.Name, $"Vaak {WorkWords.Of(example.Rhythm)}. Nu door: {example.DoneBy}.");

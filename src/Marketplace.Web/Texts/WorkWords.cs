@@ -76,6 +76,16 @@ public static class WorkWords
     /// <summary>"1 taak", "3 taken".</summary>
     public static string Counted(int count, string one, string more) => count == 1 ? $"1 {one}" : $"{count} {more}";
 
+    /// <summary>What freed time is for.</summary>
+    public static string Of(FreedFor freedFor) => freedFor switch
+    {
+        FreedFor.MoreOwnWork => "meer eigen vakwerk",
+        FreedFor.LessOvertime => "minder overwerk",
+        FreedFor.Quality => "beter werk, minder fouten",
+        FreedFor.Guiding => "collega’s begeleiden",
+        _ => "minder mensen inhuren",
+    };
+
     /// <summary>The words of a list with the first letter as a capital.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Dutch) + words[1..];
 

@@ -87,7 +87,8 @@ public sealed class JobPriceModel(MarketplaceDbContext db, Acting acting, Regula
         var job = await db.Jobs.AsNoTracking().VisibleTo(acting.Actor).Include(j => j.Tasks).TagWith("Work.JobPrice").SingleOrDefaultAsync(j => j.Id == Id, cancellationToken);
         if (job is null)
             return false;
-        (Job, Pricing) = (job, JobPricing.Of(job, acting.Today, book));
+        var costs = await db.FunctionCostsAsync(job.OrganisationId, cancellationToken);
+        (Job, Pricing) = (job, JobPricing.Of(job, JobPricing.Usual(job, acting.Today, book, costs), job.FirstDay(acting.Today), book));
         var (wage, charges) = (JobPricing.MinimumWage(book, Pricing.Cost.Now.From), book.Shown("lks.charges", Pricing.Cost.Now.From));
         WageSource = $"{FigureWords.Of("wml.hourly").Title}: {FigureWords.Of("wml.hourly").Lines(wage.Version!)[0]}. {FigureTexts.Since(wage)}";
         ChargesSource = $"De subsidie rekent met {FigureWords.Of("lks.charges").Lines(charges.Version!)[0]}. {FigureTexts.Since(charges)}";

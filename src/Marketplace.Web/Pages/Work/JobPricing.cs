@@ -22,23 +22,47 @@ public sealed record JobPricing(Guid JobId, JobCost Cost, bool IsPaid, bool IsMi
     public static string MinimumWords(RegulationBook book, DateOnly start) =>
         MinimumWage(book, start).Version is { } version ? $"{Cents(version.Number()!.Value)} per uur, vanaf {WorkWords.Date(version.ValidFrom)}" : "";
 
-    /// <summary>What is assumed: the most hours of the job, the wage that the employer pays, which is at least the minimum, the charges of the subsidy, and no guidance.</summary>
-    public static JobCostAssumptions Usual(Job job, DateOnly today, RegulationBook book)
-    {
-        var start = job.FirstDay(today);
-        var hours = job.HoursMax ?? Math.Round(job.MinutesPerWeek / 15m) / 4;
-        return new JobCostAssumptions(
-            Math.Clamp(hours, 0.25m, JobCostAssumptions.MostHours),
-            Math.Max(job.HourlyWage ?? 0, MinimumWage(book, start).Version!.Number()!.Value),
-            book.Shown("lks.charges", start).Version!.Number()!.Value / 100,
-            FreedHours: Math.Min(hours, JobCostAssumptions.MostHours));
-    }
+    /// <summary>
+    /// What is assumed: the most hours of the job, the wage that the employer pays, which is at least the minimum, the charges of the subsidy, the
+    /// guidance that its tasks take, and the hours that the functions get back which do them now.
+    /// </summary>
+    /// <param name="job">The job with its tasks.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="book">The figures.</param>
+    /// <param name="costs">What an hour of those functions costs; null: not counted.</param>
+    public static JobCostAssumptions Usual(Job job, DateOnly today, RegulationBook book, IReadOnlyDictionary<string, decimal>? costs = null) => Usual(
+        job.HoursMax ?? InQuarters(job.MinutesPerWeek),
+        job.HourlyWage,
+        FreedHours.Of(job.Tasks.Select(t => (t.DoneBy, t.Rhythm.MinutesPerWeek)), costs ?? new Dictionary<string, decimal>()),
+        costs is null ? 0 : job.Tasks.Sum(t => t.SupervisionMinutes),
+        job.FirstDay(today),
+        book);
+
+    /// <summary>The same of tasks that are no job yet.</summary>
+    /// <param name="hours">Hours a week.</param>
+    /// <param name="wage">What the employer pays an hour; null: the minimum wage.</param>
+    /// <param name="freed">What the functions get back.</param>
+    /// <param name="supervisionMinutes">Extra guidance a week; an hour of it costs what the freed hours cost.</param>
+    /// <param name="start">The first day.</param>
+    /// <param name="book">The figures.</param>
+    public static JobCostAssumptions Usual(decimal hours, decimal? wage, FreedHours freed, int supervisionMinutes, DateOnly start, RegulationBook book) => new(
+        Math.Clamp(hours, 0.25m, JobCostAssumptions.MostHours),
+        Math.Max(wage ?? 0, MinimumWage(book, start).Version!.Number()!.Value),
+        book.Shown("lks.charges", start).Version!.Number()!.Value / 100,
+        GuidanceHours: Math.Min(supervisionMinutes / 60m, JobCostAssumptions.MostHours),
+        GuidanceCost: freed.CostPerHour,
+        FreedHours: Math.Min(freed.CostPerHour == 0 ? hours : InQuarters(freed.MinutesPerWeek), JobCostAssumptions.MostHours),
+        FreedCost: freed.CostPerHour);
+
+    /// <summary>Minutes as hours, to the nearest quarter.</summary>
+    public static decimal InQuarters(int minutes) => Math.Round(minutes / 15m) / 4;
 
     /// <summary>The price of a job with what is usually assumed.</summary>
     public static JobPricing Of(Job job, DateOnly today, RegulationBook book) =>
         Of(job, Usual(job, today, book), job.FirstDay(today), book);
 
-    private static JobPricing Of(Job job, JobCostAssumptions assumptions, DateOnly start, RegulationBook book) =>
+    /// <summary>The price of a job with these assumptions.</summary>
+    public static JobPricing Of(Job job, JobCostAssumptions assumptions, DateOnly start, RegulationBook book) =>
         new(job.Id, JobCost.Of(assumptions, start, book), Forms.IsPaid(job.Form), assumptions.HourlyWage == MinimumWage(book, start).Version!.Number());
 
     /// <summary>"met het minimumloon", or with the wage that the employer pays.</summary>

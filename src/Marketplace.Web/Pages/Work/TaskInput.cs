@@ -53,6 +53,13 @@ public sealed class TaskInput : IValidatableObject
     [Required(ErrorMessage = "Kies of iemand anders deze taak mag doen.")]
     public bool? MayMove { get; set; }
 
+    [Display(Name = "Alleen een deel van deze taak mag iemand anders doen")]
+    public bool MovesPartly { get; set; }
+
+    [Display(Name = "Hoeveel extra uitleg of begeleiding kost deze taak een collega?")]
+    [Range(0, TaskRhythm.MostMinutesPerWeek, ErrorMessage = "Vul een getal in van 0 tot en met {2}.")]
+    public int? SupervisionMinutes { get; set; }
+
     [Display(Name = "Waar gaat deze taak over?")]
     public List<string> Tags { get; set; } = [];
 
@@ -86,6 +93,8 @@ public sealed class TaskInput : IValidatableObject
             SeasonTo = task.SeasonTo,
             DoneBy = task.DoneBy,
             MayMove = task.MayMove,
+            MovesPartly = task.MovesPartly,
+            SupervisionMinutes = task.SupervisionMinutes == 0 ? null : task.SupervisionMinutes,
             Tags = task.Tags,
             Certificates = task.Certificates,
             Circumstances = task.Circumstances,
@@ -113,6 +122,7 @@ public sealed class TaskInput : IValidatableObject
     public void ApplyTo(WorkTask task)
     {
         (task.Name, task.DoneBy, task.MayMove, task.Rhythm) = (Name!.Trim(), DoneBy!.Trim(), MayMove!.Value, Rhythm);
+        (task.MovesPartly, task.SupervisionMinutes) = (MovesPartly && MayMove.Value, SupervisionMinutes ?? 0);
         (task.SeasonFrom, task.SeasonTo) = (SeasonFrom, SeasonTo);
         (task.Tags, task.Certificates, task.Circumstances) = (Tags, Certificates, Circumstances);
         (task.Demands, task.ExampleCode) = (Levels, TaskExamples.Find(Example)?.Code);

@@ -1,7 +1,7 @@
 using Marketplace.Data;
 using Marketplace.Data.Work;
 using Marketplace.Domain.Organisations;
-using Marketplace.Domain.Vocabulary;
+using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Work;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Work;
 
 /// <summary>The inventory of tasks, and the job that the ticked ones make: a new one, or the one of <c>?functie=</c>.</summary>
-public sealed class TasksModel(MarketplaceDbContext db, Acting acting) : PageModel, IFormPage
+public sealed class TasksModel(MarketplaceDbContext db, Acting acting, RegulationBook book) : PageModel, IFormPage
 {
     private const int MostTasks = 300;
 
@@ -24,13 +24,7 @@ public sealed class TasksModel(MarketplaceDbContext db, Acting acting) : PageMod
         public List<Guid> Essential { get; set; } = [];
     }
 
-    public sealed record Row(
-        Guid Id, string Name, string DoneBy, TaskRhythm Rhythm, bool MayMove, bool IsEssential, Levels Demands, Guid? JobId, TaskState State)
-    {
-        public bool IsAsked => Demands.Known.Any(d => d.Value > 0);
-    }
-
-    public sealed record JobRow(Guid Id, string Title, JobState State);
+    public sealed record JobRow(Guid Id, string Title, JobState State, decimal? HourlyWage);
 
     [BindProperty]
     public Input In { get; set; } = new();
@@ -39,11 +33,11 @@ public sealed class TasksModel(MarketplaceDbContext db, Acting acting) : PageMod
     public Guid? JobId { get; set; }
 
     /// <summary>Tasks to choose from: on the list, or in the job that is changed.</summary>
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<InventoryRow> Rows { get; private set; } = [];
 
-    public IReadOnlyList<Row> InOtherJobs { get; private set; } = [];
+    public IReadOnlyList<InventoryRow> InOtherJobs { get; private set; } = [];
 
-    public IReadOnlyList<Row> Bin { get; private set; } = [];
+    public IReadOnlyList<InventoryRow> Bin { get; private set; } = [];
 
     public IReadOnlyDictionary<Guid, JobRow> Jobs { get; private set; } = new Dictionary<Guid, JobRow>();
 
@@ -51,13 +45,11 @@ public sealed class TasksModel(MarketplaceDbContext db, Acting acting) : PageMod
 
     public Adviser? Adviser { get; private set; }
 
-    public IReadOnlyList<Row> Ticked => [.. Rows.Where(r => r.MayMove && In.Tasks.Contains(r.Id))];
+    /// <summary>What is known of the functions that do the tasks now.</summary>
+    public IReadOnlyDictionary<string, WorkerFunction> Functions { get; private set; } = new Dictionary<string, WorkerFunction>();
 
-    public int Minutes => Ticked.Sum(r => r.Rhythm.MinutesPerWeek);
-
-    /// <summary>Minutes a week that each function gets back, most first.</summary>
-    public IEnumerable<(string DoneBy, int Minutes)> Freed => Ticked.GroupBy(r => r.DoneBy, StringComparer.CurrentCultureIgnoreCase)
-        .Select(g => (g.Key, g.Sum(r => r.Rhythm.MinutesPerWeek))).OrderByDescending(f => f.Item2);
+    /// <summary>What the ticked tasks make.</summary>
+    public JobInTheMaking Making => JobInTheMaking.Of([.. Rows.Where(r => r.MayMove && In.Tasks.Contains(r.Id))], Functions, Current?.HourlyWage, acting.Today, book);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -71,14 +63,16 @@ public sealed class TasksModel(MarketplaceDbContext db, Acting acting) : PageMod
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var tasks = await db.WorkTasks.VisibleTo(acting.Actor).NotGone(acting.Today).AsNoTracking().OrderBy(t => t.Name).Take(MostTasks)
-            .Select(t => new Row(t.Id, t.Name, t.DoneBy, t.Rhythm, t.MayMove, t.IsEssential, t.Demands, t.JobId, t.State))
+            .Select(t => new InventoryRow(t.Id, t.Name, t.DoneBy, t.Rhythm, t.MayMove, t.MovesPartly, t.SeasonFrom, t.SeasonTo, t.SupervisionMinutes, t.IsEssential, t.Demands, t.JobId, t.State))
             .TagWith("Work.Tasks.Rows").ToListAsync(cancellationToken);
         Rows = [.. tasks.Where(t => t.State == TaskState.Listed || (t.JobId is not null && t.JobId == JobId))];
         InOtherJobs = [.. tasks.Where(t => t.State == TaskState.InJob && t.JobId != JobId)];
         Bin = [.. tasks.Where(t => t.State == TaskState.Deleted)];
-        Jobs = await db.Jobs.VisibleTo(acting.Actor).Where(j => j.State != JobState.Stopped).Select(j => new JobRow(j.Id, j.Title, j.State))
+        Jobs = await db.Jobs.VisibleTo(acting.Actor).Where(j => j.State != JobState.Stopped).Select(j => new JobRow(j.Id, j.Title, j.State, j.HourlyWage))
             .TagWith("Work.Tasks.Jobs").ToDictionaryAsync(j => j.Id, cancellationToken);
         Current = JobId is { } id ? Jobs.GetValueOrDefault(id) : null;
+        Functions = (await db.WorkerFunctions.AsNoTracking().Where(f => f.OrganisationId == acting.OrganisationId).TagWith("Work.Tasks.Functions").ToListAsync(cancellationToken))
+            .ToDictionary(f => f.Name, StringComparer.CurrentCultureIgnoreCase);
         Adviser = await db.AdviserOfAsync(acting.OrganisationId, cancellationToken);
         return JobId is null || Current is not null;
     }

@@ -18,7 +18,8 @@ public sealed class TasksTests(WorkSite work) : IClassFixture<WorkSite>
 
         Assert.Equal(HttpStatusCode.OK, work.Employer.Status);
         Assert.Equal("10 uur per week", page.QuerySelector("#functie .pw-big")!.TextContent.Trim());
-        Assert.Equal("10 uur per week", page.QuerySelector("#balk p")!.TextContent.Trim());
+        Assert.Matches("^10 uur per week, ongeveer € 877 per maand$", page.QuerySelector("#balk p")!.TextContent.Trim());
+        Assert.Contains("Ongeveer € 877 per maand zonder regelingen.", page.QuerySelector("#functie")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Inpakker: 10 uur", page.QuerySelector("#functie")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll("#functie input[name='In.Essential']:not([checked])").Length);
         Assert.Equal(TaskState.Listed, (await work.TaskAsync("Optellen een")).State);
@@ -182,4 +183,70 @@ public sealed class TasksTests(WorkSite work) : IClassFixture<WorkSite>
 
     private Task<bool> HasItemAsync(string taskId) => work.Site.WithAsync(db => db.OpenSteps.AnyAsync(s =>
         s.TaskId == Guid.Parse(taskId) && s.Kind == StepKind.TaskNotAsked && s.DoneAt == null && !s.IsVoid));
+
+    [Fact]
+    public async Task What_an_hour_of_a_function_costs_and_what_its_time_is_for_come_back_in_the_inventory_and_in_the_price()
+    {
+        var id = await ListedAsync("Platen snijden", ("In.DoneBy", "lasser"));
+        var page = await work.Employer.OpenAsync("/werk/vrije-uren");
+        var place = Place(page, "lasser");
+        await PostAsync("/werk/vrije-uren", "Bewaar", ($"In[{place}].CostPerHour", "42,50"), ($"In[{place}].FreedFor", "LessOvertime"));
+        Assert.Equal("/werk/taken", work.Employer.Location);
+
+        var counted = await PostAsync("/werk/taken", "Reken opnieuw", ("In.Tasks", id));
+        var text = counted.QuerySelector("#functie")!.TextContent;
+        Assert.Contains("Lasser: 5 uur, voor minder overwerk", text, StringComparison.Ordinal);
+        Assert.Contains("De vrije uren zijn ongeveer € 921 per maand waard.", text, StringComparison.Ordinal); // 5 × 52 × 42,50 / 12
+
+        await PostAsync("/werk/taken", "Maak er een functie van", ("In.Tasks", id));
+        var price = await work.Employer.OpenAsync($"/functies/{WorkSite.IdIn(work.Employer.Location!)}/kosten");
+        Assert.Contains("920,83", price.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("42,5", WorkSite.Value(price, "In.FreedCost"));
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("9999999,99")]
+    [InlineData("veel")]
+    public async Task A_cost_that_cannot_be_is_refused_and_the_rest_stays(string cost)
+    {
+        await ListedAsync("Frezen " + cost, ("In.DoneBy", "frezer"));
+        var place = Place(await work.Employer.OpenAsync("/werk/vrije-uren"), "frezer");
+        var page = await PostAsync("/werk/vrije-uren", "Bewaar", ($"In[{place}].CostPerHour", cost), ($"In[{place}].FreedFor", "Guiding"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, work.Employer.Status);
+        Assert.Single(WorkSite.Errors(page));
+        Assert.Equal(cost, WorkSite.Value(page, $"In[{place}].CostPerHour"));
+        Assert.Equal("Guiding", WorkSite.Value(page, $"In[{place}].FreedFor"));
+    }
+
+    [Fact]
+    public async Task Two_people_who_answer_about_a_function_at_once_are_told()
+    {
+        await ListedAsync("Draaien", ("In.DoneBy", "draaier"));
+        using var colleague = await work.Site.SignedInAsync("werkgever");
+        var (seen, alsoSeen) = (await work.Employer.OpenAsync("/werk/vrije-uren"), await colleague.OpenAsync("/werk/vrije-uren"));
+        await work.Employer.PostAsync((IHtmlFormElement)seen.QuerySelector("main form[method=post]")!, null, ($"In[{Place(seen, "draaier")}].CostPerHour", "40"));
+
+        await colleague.PostAsync((IHtmlFormElement)alsoSeen.QuerySelector("main form[method=post]")!, null, ($"In[{Place(alsoSeen, "draaier")}].CostPerHour", "50"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, colleague.Status);
+        Assert.Equal(40, await work.Site.WithAsync(db => db.WorkerFunctions.Where(f => f.Name == "draaier").Select(f => f.CostPerHour).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Only_a_part_may_move_and_what_a_colleague_guides_are_kept_and_shown()
+    {
+        var id = await ListedAsync("Onderhoud");
+        await PostAsync($"/werk/taken/{id}", "Bewaar deze taak", ("In.MovesPartly", "true"), ("In.SupervisionMinutes", "30"), ("In.SeasonFrom", "11"), ("In.SeasonTo", "2"));
+
+        var task = await work.TaskAsync("Onderhoud");
+        Assert.Equal((true, 30), (task.MovesPartly, task.SupervisionMinutes));
+        var page = await work.Employer.OpenAsync("/werk/taken");
+        Assert.Contains("Het seizoen loopt over de jaarwisseling.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(een deel van de taak), november tot en met februari", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static int Place(IHtmlDocument page, string function) =>
+        page.QuerySelectorAll("input[type=hidden][name$='.Name']").OfType<IHtmlInputElement>().Index().Single(i => i.Item.Value == function).Index;
 }
