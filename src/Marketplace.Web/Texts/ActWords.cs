@@ -11,9 +11,10 @@ public static class ActWords
     public static IReadOnlyList<SelectListItem> NoCoachChoices { get; } =
         [new("Er is geen geld meer", nameof(NoCoachBecause.Money)), new("Er zijn te weinig uren", nameof(NoCoachBecause.Hours)), new("Er is niemand die het kan doen", nameof(NoCoachBecause.People)), new("Er is wel een jobcoach", "")];
 
-    /// <summary>What is done.</summary>
-    public static string What(string code) => code switch
+    /// <summary>What is done; to an employer without what it tells about the person.</summary>
+    public static string What(string code, bool forEmployer = false) => code switch
     {
+        ArrangedAct.Declaration or ArrangedAct.Register when forEmployer => "Regel het loonkostenvoordeel",
         ArrangedAct.Contract => "Stuur het getekende contract",
         ArrangedAct.Subsidy => "Vraag loonkostensubsidie aan",
         ArrangedAct.Declaration => "Vraag de doelgroepverklaring aan",

@@ -38,6 +38,21 @@ public sealed class ArrangedTests : IDisposable
     }
 
     [Fact]
+    public async Task An_employer_never_reads_what_an_act_tells_about_the_person()
+    {
+        foreach (var (id, account) in await SharedAsync())
+        {
+            using var employer = await _site.SignedInAsync(account);
+            foreach (var address in new[] { Address(id), "/te-doen", $"/plaatsingen/{id}" })
+            {
+                var text = (await employer.OpenAsync(address)).Body!.TextContent;
+                foreach (var word in new[] { "register", "verklaring", "oonwaarde", "Wajong", "bijstand" })
+                    Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Without_consent_an_employer_reads_no_amount_scheme_or_status_and_the_same_bytes_whatever_the_person_is()
     {
         var (id, account) = await PlacementAsync(shares: false);
@@ -158,6 +173,11 @@ public sealed class ArrangedTests : IDisposable
 
     private async Task<WebVisitor> ReaderAsync(Guid placement) =>
         await _site.SignedInAsync(await ConsultantAsync(await _site.WithAsync(db => db.Placements.Where(p => p.Id == placement).Select(p => p.PersonId).SingleAsync())));
+
+    private Task<List<(Guid Id, string Account)>> SharedAsync() => _site.WithAsync(async db => (await db.Placements
+        .Where(p => db.Set<Consent>().Any(c => c.PersonId == p.PersonId && c.Purpose == ConsentPurpose.Share && c.OrganisationId == p.EmployerId) && p.State == PlacementState.Running)
+        .Select(p => new { p.Id, Account = db.Users.Where(u => db.Memberships.Any(m => m.UserId == u.Id && m.OrganisationId == p.EmployerId)).Select(u => u.Email!.Replace("@demo.example", "")).First() })
+        .ToListAsync()).ConvertAll(p => (p.Id, p.Account)));
 
     /// <summary>A paid placement that runs, of which the employer has an account, with or without consent to share.</summary>
     private Task<(Guid Id, string Account)> PlacementAsync(bool shares, string form = "regular") => _site.WithAsync(async db =>
