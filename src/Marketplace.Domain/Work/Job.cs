@@ -203,6 +203,12 @@ public sealed class Job : Root, IIndexedRoot, IGuardedText
             throw fault;
     }
 
+    /// <summary>What <see cref="GuardWage"/> would refuse; null when the wage is right.</summary>
+    public RefusalException? WageFault(RegulationBook book, DateOnly day) =>
+        HourlyWage is { } wage && Forms.IsPaid(Form) && book.Shown("wml.hourly", day).Version is { } version && version.Number() is { } least && wage < least
+            ? new RefusalException(Refusal.WageBelowMinimum, wage, least, version.ValidFrom)
+            : null;
+
     /// <summary>Why the job cannot be open now, every reason in the order of the form; empty when it can.</summary>
     public IReadOnlyList<RefusalException> WhyNotOpen(Organisation organisation, RegulationBook book, DateOnly today) =>
     [
@@ -322,11 +328,6 @@ public sealed class Job : Root, IIndexedRoot, IGuardedText
         if (IsCarved && TeamYesOn is null)
             yield return new RefusalException(Refusal.JobNeedsTeam);
     }
-
-    private RefusalException? WageFault(RegulationBook book, DateOnly day) =>
-        HourlyWage is { } wage && Forms.IsPaid(Form) && book.Shown("wml.hourly", day).Version is { } version && version.Number() is { } least && wage < least
-            ? new RefusalException(Refusal.WageBelowMinimum, wage, least, version.ValidFrom)
-            : null;
 
     private void ForgetTeam()
     {

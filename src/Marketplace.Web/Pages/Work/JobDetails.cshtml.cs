@@ -55,6 +55,9 @@ public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting, Regu
     /// <summary>What the job costs, for who reads wage; null when it has no tasks any more.</summary>
     public JobPricing? Pricing => ShowsContact && Job.Tasks.Count > 0 ? JobPricing.Of(Job, acting.Today, book) : null;
 
+    /// <summary>Why the wage must go up: the minimum may rise while a job is online. For the employer only.</summary>
+    public RefusalException? WageFault => IsOwn && Job.CanChange ? Job.WageFault(book, Job.FirstDay(acting.Today)) : null;
+
     public bool ShowsProposals => acting.Actor.Role is Role.Employer or Role.EmployerAdviser;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();

@@ -84,6 +84,20 @@ public sealed class PublishPageTests(WorkSite work) : IClassFixture<WorkSite>
     }
 
     [Fact]
+    public async Task When_the_minimum_rises_above_the_wage_of_a_job_online_its_employer_reads_so()
+    {
+        var id = await work.OpenAsync();
+        await work.Site.WithAsync(db => db.Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(j => j.SetProperty(x => x.HourlyWage, 14.50m)));
+        const string TooLow = "Het loon is € 14,50 per uur. Dat is minder dan het minimumloon voor volwassenen: € 14,99 per uur, vanaf 1 juli 2026.";
+
+        var page = await work.Employer.OpenAsync($"/functies/{id}");
+        Assert.Contains(TooLow, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"main a[href='/functies/{id}/maken?alles=true#In_HourlyWage']"));
+        using var coach = await work.Site.SignedInAsync("jobcoach");
+        Assert.DoesNotContain("te laag", (await coach.OpenAsync($"/functies/{id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unpaid_work_is_asked_about_and_every_answer_is_kept_with_who_and_when()
     {
         var id = await work.ReadyAsync(("In.Form", Forms.Trial));
