@@ -62,6 +62,20 @@ public sealed class CompiledJob
         return other;
     }
 
+    /// <summary>The same job of which every task asks one level less on these dimensions.</summary>
+    internal CompiledJob Lowering(uint dimensions)
+    {
+        var other = (CompiledJob)MemberwiseClone();
+        other.Tasks = [.. Tasks.Select(t => t.Lowering(dimensions))];
+        other.Asked = 0;
+        for (var i = 0; i < other.Tasks.Length; i++)
+            other.Asked |= other.Tasks[i].Asked != 0 ? 1ul << i : 0;
+        return other;
+    }
+
+    /// <summary>The dimensions on which a task asks something.</summary>
+    internal uint Dimensions => Tasks.Aggregate(0u, (all, task) => all | task.Asked);
+
     /// <summary>Code of the job.</summary>
     public string Code { get; }
 
@@ -93,10 +107,10 @@ public sealed class CompiledJob
     internal CodeSet Circumstances { get; }
 
     /// <summary>The tasks in order of code. Sets of tasks are bits by the place in this array.</summary>
-    internal CompiledTask[] Tasks { get; }
+    internal CompiledTask[] Tasks { get; private set; }
 
     /// <summary>The tasks of which something was asked.</summary>
-    internal ulong Asked { get; }
+    internal ulong Asked { get; private set; }
 
     /// <summary>The essential tasks.</summary>
     internal ulong Essential { get; }

@@ -12,8 +12,6 @@ internal sealed class CompiledTask
         Minutes = task.MinutesPerWeek;
         IsEssential = task.Essential;
         Demands = LevelMasks.Of(task.Demands);
-        Asked = Demands.At1 | Demands.At2 | Demands.At3;
-        Weight = DimensionMask.Weight(Asked);
         Tags = CodeSet.Of(CodeLists.Tags, task.Tags);
         Certificates = CodeSet.Of(CodeLists.Certificates, task.Certificates);
         Circumstances = CodeSet.Of(CodeLists.Circumstances, task.Circumstances);
@@ -22,17 +20,35 @@ internal sealed class CompiledTask
     internal string Code { get; }
     internal int Minutes { get; }
     internal bool IsEssential { get; }
-    internal LevelMasks Demands { get; }
+    internal LevelMasks Demands
+    {
+        get;
+        private set
+        {
+            field = value;
+            Asked = value.At1 | value.At2 | value.At3;
+            Weight = DimensionMask.Weight(Asked);
+        }
+    }
 
     /// <summary>The dimensions with a demand of at least 1.</summary>
-    internal uint Asked { get; }
+    internal uint Asked { get; private set; }
 
     /// <summary>The weights of the asked dimensions together.</summary>
-    internal int Weight { get; }
+    internal int Weight { get; private set; }
 
     internal CodeSet Tags { get; }
     internal CodeSet Certificates { get; }
     internal CodeSet Circumstances { get; }
+
+    /// <summary>The same task that asks one level less on these dimensions.</summary>
+    internal CompiledTask Lowering(uint dimensions)
+    {
+        var other = (CompiledTask)MemberwiseClone();
+        var (at0, at1, at2, at3) = (Demands.At0, Demands.At1, Demands.At2, Demands.At3);
+        other.Demands = new LevelMasks(at0 | (at1 & dimensions), (at1 & ~dimensions) | (at2 & dimensions), (at2 & ~dimensions) | (at3 & dimensions), at3 & ~dimensions);
+        return other;
+    }
 
     /// <summary>Dimensions on which one step is missing and the capacity is at least 1: a measure can bridge these.</summary>
     internal uint OneStepShort(in LevelMasks capacities) => (Demands.At2 & capacities.At1) | (Demands.At3 & capacities.At2);

@@ -94,6 +94,8 @@ public static class PageSamples
             list.Add(new("/FollowUp/Inbox", account, "/te-doen"));
             list.Add(new("/Proposals/List", account, "/voorstellen"));
             list.Add(new("/Work/JobDetails", account, $"/functies/{retour.Id}", $"/functies/{foreign.JobId}"));
+            if (account is "adviseur" or "jobcoach")
+                list.Add(new("/Work/ForWhom", account, $"/functies/{retour.Id}/voor-wie", $"/functies/{foreign.JobId}/voor-wie"));
             if (account != "consulent")
                 list.Add(new("/Work/JobPrice", account, $"/functies/{retour.Id}/kosten", $"/functies/{foreign.JobId}/kosten"));
         }

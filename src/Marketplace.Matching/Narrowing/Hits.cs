@@ -36,7 +36,11 @@ public readonly record struct BandCounts(int Fits, int WithAdaptation, int ToDis
 /// <param name="Listed">At most <see cref="CandidateQuestion.Take"/>, in the order of a list (matching.md §8).</param>
 /// <param name="WithOtherOffers">Exact counts for each of <see cref="CandidateQuestion.OtherOffers"/>.</param>
 public sealed record CandidateHits(
-    IndexSource Source, int Narrowed, BandCounts Bands, NotNow NotNow, IReadOnlyList<CandidateHit> Listed, IReadOnlyList<BandCounts> WithOtherOffers);
+    IndexSource Source, int Narrowed, BandCounts Bands, NotNow NotNow, IReadOnlyList<CandidateHit> Listed, IReadOnlyList<BandCounts> WithOtherOffers)
+{
+    /// <summary>Exact counts for each demand one level lower, by code of the dimension; only when <see cref="CandidateQuestion.CountsLowered"/>.</summary>
+    public IReadOnlyDictionary<string, BandCounts> WithLowered { get; init; } = new Dictionary<string, BandCounts>();
+}
 
 /// <summary>One person who fits, as far as an index knows one.</summary>
 /// <param name="Code">Code of the person.</param>

@@ -39,7 +39,10 @@ internal static class Judging
 
         // Who fits is near; an index that counts in a second request may have counted just before a change.
         var notNow = question.ListsNotNow ? NotNow(question, travel, rows, beside) : new NotNow(Math.Max(0, near - ranking.Fitting), []);
-        return new CandidateHits(source, rows.Length + beside.Count, ranking.Bands, notNow, ranking.InOrder(), [.. others.Select(o => o.Bands)]);
+        return new CandidateHits(source, rows.Length + beside.Count, ranking.Bands, notNow, ranking.InOrder(), [.. others.Take(question.OtherOffers.Count).Select(o => o.Bands)])
+        {
+            WithLowered = question.Lowered.Zip(others.Skip(question.OtherOffers.Count)).ToDictionary(pair => pair.First.Code, pair => pair.Second.Bands),
+        };
 
         void Keep(string code, in Judgement judgement, DateOnly? lastProposed, int dayparts) =>
             ranking.Keep(new CandidateHit(code, judgement, lastProposed) { DaypartMask = dayparts }, new ListPlace(judgement.Score, lastProposed, code));
@@ -86,7 +89,7 @@ internal static class Judging
         }
     }
 
-    /// <summary>Who fits the job with something else on offer.</summary>
+    /// <summary>Who fits the job with something else on offer, or with one demand lower.</summary>
     private sealed class Other(CompiledJob job, ulong tasks)
     {
         private readonly Conditions _conditions = new(job);

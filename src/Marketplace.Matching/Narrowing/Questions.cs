@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Marketplace.Domain.Vocabulary;
 
 namespace Marketplace.Matching.Narrowing;
 
@@ -30,11 +31,27 @@ public sealed record CandidateQuestion(CompiledJob Job)
     /// </summary>
     public IReadOnlyList<IReadOnlyCollection<string>> OtherOffers { get; init; } = [];
 
-    /// <summary>The jobs of <see cref="OtherOffers"/>.</summary>
-    internal IEnumerable<CompiledJob> OtherJobs => OtherOffers.Select(Job.Offering);
+    /// <summary>
+    /// Also how many would fit when each demand of the job was one level lower in every task, one demand at a time. Again one question: who fits
+    /// with one of them lower is among those who fit with all of them lower.
+    /// </summary>
+    public bool CountsLowered { get; init; }
 
-    /// <summary>The job with everything on offer that anybody asks about: whoever fits one of them may fit this one.</summary>
-    internal CompiledJob Widest => OtherOffers.Count == 0 ? Job : Job.Offering([.. MeasureSets.In(Job.Offers).Select(m => m.Code), .. OtherOffers.SelectMany(o => o)]);
+    /// <summary>The jobs of <see cref="OtherOffers"/>, then those of <see cref="CountsLowered"/> in the order of the dimensions.</summary>
+    internal IEnumerable<CompiledJob> OtherJobs => OtherOffers.Select(Job.Offering).Concat(Lowered.Select(d => Job.Lowering(1u << d.Index)));
+
+    /// <summary>The dimensions that are lowered.</summary>
+    internal IEnumerable<Dimension> Lowered => CountsLowered ? DimensionMask.In(Job.Dimensions) : [];
+
+    /// <summary>The job with everything on offer that anybody asks about and every demand as low: whoever fits one of them may fit this one.</summary>
+    internal CompiledJob Widest
+    {
+        get
+        {
+            var offering = OtherOffers.Count == 0 ? Job : Job.Offering([.. MeasureSets.In(Job.Offers).Select(m => m.Code), .. OtherOffers.SelectMany(o => o)]);
+            return CountsLowered ? offering.Lowering(uint.MaxValue) : offering;
+        }
+    }
 }
 
 /// <summary>Which jobs fit a person.</summary>

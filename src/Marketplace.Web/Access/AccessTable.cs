@@ -33,6 +33,7 @@ public static class AccessTable
         ["/Work/JobTerms"] = [Employer],
         ["/Work/CheckJob"] = [Employer],
         ["/Work/Jobs"] = [EmployerAdviser, Consultant, JobCoach],
+        ["/Work/ForWhom"] = [EmployerAdviser, JobCoach], // never the employer
         ["/Work/JobPrice"] = [Employer, EmployerAdviser, JobCoach], // a consultant reads no wage
         ["/Work/JobDetails"] = [Employer, EmployerAdviser, Consultant, JobCoach],
         ["/People/Caseload"] = [Consultant, JobCoach],

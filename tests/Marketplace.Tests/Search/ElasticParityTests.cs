@@ -168,7 +168,7 @@ public sealed class ElasticParityTests(SearchNode node)
 
     private static async Task AssertSameOtherOffers(SearchPlace place, CandidateQuestion question, MatchJob job, CancellationToken token)
     {
-        var asked = question with { OtherOffers = [[], .. Measures.All.Select(m => (string[])[.. job.Offers.Union([m.Code])])] };
+        var asked = question with { CountsLowered = true, OtherOffers = [[], .. Measures.All.Select(m => (string[])[.. job.Offers.Union([m.Code])])] };
 
         var (answer, inProcess) = (await place.Index.SearchAsync(asked, token), place.InProcess.Candidates.Search(asked));
 
@@ -176,6 +176,7 @@ public sealed class ElasticParityTests(SearchNode node)
         Assert.Equal((inProcess.Bands, inProcess.NotNow.Count), (answer.Bands, answer.NotNow.Count));
         Assert.Equal(inProcess.Listed, answer.Listed);
         Assert.Equal(inProcess.WithOtherOffers, answer.WithOtherOffers);
+        Assert.Equal(inProcess.WithLowered.OrderBy(l => l.Key), answer.WithLowered.OrderBy(l => l.Key));
     }
 
     private static async Task AssertSameNotNow(SearchPlace place, CandidateQuestion question, CancellationToken token)

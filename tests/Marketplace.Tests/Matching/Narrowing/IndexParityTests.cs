@@ -62,6 +62,37 @@ public sealed class IndexParityTests
     }
 
     [Fact]
+    public void Every_demand_one_level_lower_is_counted_as_if_it_had_been_asked_alone()
+    {
+        var everybody = new Everybody(Engine, new Population(12).People(5_000));
+        var counted = 0;
+        foreach (var job in new Population(16).Jobs(40).Select(j => j.Job!.Job))
+        {
+            var question = new CandidateQuestion(Engine.Compile(job)) { ComparesSomething = true };
+
+            var answer = everybody.Index.Search(question with { CountsLowered = true, OtherOffers = [[.. job.Offers.Union(["jobcoach"])]] });
+
+            var alone = everybody.Index.Search(question);
+            Assert.Equal((alone.Bands, alone.NotNow.Count), (answer.Bands, answer.NotNow.Count));
+            Assert.Equal(alone.Listed, answer.Listed);
+            var asked = Dimensions.All.Where(d => job.Tasks.Any(t => t.Demands[d.Index] > 0)).ToList();
+            Assert.Equal(asked.Select(d => d.Code), answer.WithLowered.Keys);
+            foreach (var dimension in asked)
+            {
+                var lowered = job with { Tasks = [.. job.Tasks.Select(t => t with { Demands = Levels.Of(Dimensions.Count, i => i == dimension.Index && t.Demands[i] > 0 ? t.Demands[i] - 1 : t.Demands[i]) })] };
+                var kept = lowered.Tasks.Any(t => t.Demands.Known.Any(k => k.Value > 0));
+                var expected = everybody.Index.Search(question with { Job = Engine.Compile(lowered), ComparesSomething = false });
+                if (job.Tasks.All(t => t.Demands.Known.Any(k => k.Value > 0)))
+                    Assert.Equal(expected.Bands, answer.WithLowered[dimension.Code]);
+                Assert.True(answer.WithLowered[dimension.Code].Total >= alone.Bands.Total, dimension.Code);
+                counted += kept ? 1 : 0;
+            }
+        }
+
+        Assert.True(counted > 200);
+    }
+
+    [Fact]
     public void From_a_person_the_index_gives_what_the_engine_gives_over_every_job()
     {
         var jobs = new Population(13).Jobs(Rows).ToList();
