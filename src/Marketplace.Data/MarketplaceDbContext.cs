@@ -12,6 +12,7 @@ using Marketplace.Domain.Placements;
 using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
+using Marketplace.Domain.Stories;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -48,6 +49,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<JobLease> JobLeases => Set<JobLease>();
     public DbSet<MunicipalValue> MunicipalValues => Set<MunicipalValue>();
+    public DbSet<Story> Stories => Set<Story>();
     public DbSet<IndexChange> IndexChanges => Set<IndexChange>();
 
     /// <summary>The people, as an index reads them.</summary>

@@ -76,6 +76,7 @@ public static class PageSamples
             new("/Work/Start", "werkgever", "/werk"),
             new("/Work/NewTask", "werkgever", "/werk/nieuw"),
             new("/Work/Tasks", "werkgever", "/werk/taken"),
+            new("/Stories/Details", "werkgever", "/verhalen/garage-vindt-18-uur", "/verhalen/bestaat-niet"),
             new("/Work/FreedTime", "werkgever", "/werk/vrije-uren"),
             new("/Work/EditTask", "werkgever", $"/werk/taken/{task.Id}", $"/werk/taken/{foreign.TaskId}"),
             new("/Work/JobTerms", "werkgever", $"/functies/{concept}/maken", $"/functies/{foreign.JobId}/maken"),
@@ -94,6 +95,8 @@ public static class PageSamples
             list.Add(new("/FollowUp/Inbox", account, "/te-doen"));
             list.Add(new("/Proposals/List", account, "/voorstellen"));
             list.Add(new("/Work/JobDetails", account, $"/functies/{retour.Id}", $"/functies/{foreign.JobId}"));
+            if (account is "adviseur" or "jobcoach")
+                list.Add(new("/Stories/Details", account, "/verhalen/garage-vindt-18-uur", "/verhalen/bestaat-niet"));
             if (account is "adviseur" or "jobcoach")
                 list.Add(new("/Work/ForWhom", account, $"/functies/{retour.Id}/voor-wie", $"/functies/{foreign.JobId}/voor-wie"));
             if (account != "consulent")

@@ -68,5 +68,6 @@ public enum Refusal
     DayInFuture,
     AssessmentNeedsStatus,
     FullWeekTooShort,
+    StoryNamesSomebody,
     WageBelowMinimumOfAge,
 }

@@ -23,6 +23,7 @@ public static class AccessTable
     {
         ["/Account/SignOut"] = Enum.GetValues<Role>(),
         ["/Home"] = Enum.GetValues<Role>(),
+        ["/Stories/Details"] = [Employer, EmployerAdviser, JobCoach], // who talks about work
         ["/FollowUp/Inbox"] = Enum.GetValues<Role>(), // a manager of any role gets the part of the manager; own items only
         ["/FollowUp/Record"] = [Employer, Consultant, JobCoach],
         ["/Work/Start"] = [Employer],

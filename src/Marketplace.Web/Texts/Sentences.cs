@@ -78,6 +78,7 @@ public static class Sentences
         Refusal.LoonwaardeNeedsDay => "Vul de loonwaarde in en ook de dag waarop zij is gemeten.",
         Refusal.DayInFuture => "Deze dag ligt in de toekomst. Vul een dag in die al is geweest.",
         Refusal.AssessmentNeedsStatus => "Deze datum hoort bij ‘minder dan 35 procent arbeidsongeschikt’. Kies dat ook, of haal de datum weg.",
+        Refusal.StoryNamesSomebody => "In dit verhaal staat ‘{0}’. Haal weg wat zegt wie het is.",
         Refusal.FullWeekTooShort => "De volle werkweek is korter dan de uren van dit contract. Kijk de getallen na.",
         Refusal.WageBelowMinimumOfAge => "Dit is minder dan het minimumloon voor deze leeftijd: € {0:N2} per uur.",
         Refusal.FourEyes => "U stelde dit zelf voor. Een andere beheerder keurt het goed.",
