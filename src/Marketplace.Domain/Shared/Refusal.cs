@@ -69,4 +69,5 @@ public enum Refusal
     AssessmentNeedsStatus,
     FullWeekTooShort,
     WageBelowMinimumOfAge,
+    FindOutDayNotAhead,
 }

@@ -80,6 +80,7 @@ public static class Sentences
         Refusal.AssessmentNeedsStatus => "Deze datum hoort bij ‘minder dan 35 procent arbeidsongeschikt’. Kies dat ook, of haal de datum weg.",
         Refusal.FullWeekTooShort => "De volle werkweek is korter dan de uren van dit contract. Kijk de getallen na.",
         Refusal.WageBelowMinimumOfAge => "Dit is minder dan het minimumloon voor deze leeftijd: € {0:N2} per uur.",
+        Refusal.FindOutDayNotAhead => "Deze dag is vandaag of al geweest. Vul een dag in die nog komt.",
         Refusal.FourEyes => "U stelde dit zelf voor. Een andere beheerder keurt het goed.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every refusal has a sentence."),
     };
