@@ -27,7 +27,7 @@ public sealed record IncomeWords(IReadOnlyList<string> Stops, IReadOnlyList<stri
             changes.Add("Soms mag u een deel van het loon houden naast de bijstand. Dat is vaak tijdelijk. De gemeente beslist (Participatiewet, artikel 31 lid 2).");
             back.Add("Stopt het werk? Vraag meteen WW aan bij UWV. Kan dat niet, of is het te weinig? Vraag dan bijstand aan bij de gemeente. Wacht niet.");
             findOut.Add("Welk deel van het loon mag deze persoon houden naast de bijstand, en hoe lang?");
-            if (book.On("exemption", today.AddMonths(NewRulesWithinMonths))?.Value is null)
+            if (book.Shown("exemption", today.AddMonths(NewRulesWithinMonths)).IsToBeAdjusted)
                 findOut.Add("Wat verandert er als de regels voor bijverdienen straks anders worden? De nieuwe bedragen zijn nog niet bekend.");
         }
 
