@@ -113,6 +113,7 @@ public static class PageSamples
             list.Add(new("/Placements/Rights", account, "/plaatsingen/rechten"));
             list.Add(new("/People/Profile", account, $"/kandidaten/{person.Id}", $"/kandidaten/{foreign.PersonId}"));
             list.Add(new("/People/Schemes", account, $"/kandidaten/{(account == "jobcoach" ? running.PersonId : person.Id)}/regelingen", $"/kandidaten/{foreign.PersonId}/regelingen"));
+            list.Add(new("/People/Income", account, $"/kandidaten/{(account == "jobcoach" ? running.PersonId : person.Id)}/inkomen", $"/kandidaten/{foreign.PersonId}/inkomen"));
             list.Add(new("/Proposals/FittingJobs", account, $"/kandidaten/{person.Id}/functies", $"/kandidaten/{foreign.PersonId}/functies"));
             list.Add(new("/Placements/NextStep", account, $"/plaatsingen/{running.Id}/volgende", $"/plaatsingen/{foreign.PlacementId}/volgende"));
             list.Add(new("/Placements/Terms", account, $"/plaatsingen/{running.Id}/afspraken", $"/plaatsingen/{foreign.PlacementId}/afspraken"));

@@ -14,6 +14,7 @@ internal sealed class PeopleMapping :
     IEntityTypeConfiguration<EmployerCode>,
     IEntityTypeConfiguration<Standing>,
     IEntityTypeConfiguration<ToldArrangements>,
+    IEntityTypeConfiguration<IncomeTalk>,
     IEntityTypeConfiguration<IdentityRecord>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
@@ -61,6 +62,12 @@ internal sealed class PeopleMapping :
     {
         builder.Property(t => t.Form).HasMaxLength(40);
         builder.Property(t => t.Results).HasConversion<JsonConverter<IReadOnlyList<ToldResult>>>(JsonConverter<IReadOnlyList<ToldResult>>.Comparer).HasMaxLength(8000);
+        builder.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId);
+        builder.HasIndex(t => new { t.PersonId, t.On });
+    }
+
+    public void Configure(EntityTypeBuilder<IncomeTalk> builder)
+    {
         builder.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId);
         builder.HasIndex(t => new { t.PersonId, t.On });
     }

@@ -70,4 +70,5 @@ public enum Refusal
     FullWeekTooShort,
     StoryNamesSomebody,
     WageBelowMinimumOfAge,
+    FindOutDayNotAhead,
 }

@@ -49,6 +49,7 @@ public static class AccessTable
         ["/People/Sheets/Together"] = [Consultant],
         ["/People/ConsentPage"] = [Consultant],
         ["/People/Schemes"] = [Consultant, JobCoach], // of the own organisation only
+        ["/People/Income"] = [Consultant, JobCoach], // a job coach reads it of whom the coach guides
         ["/People/StandingForm"] = [Consultant],
         ["/Proposals/Workbench"] = [JobCoach],
         ["/Proposals/Propose"] = [JobCoach],

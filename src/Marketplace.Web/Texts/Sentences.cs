@@ -81,6 +81,7 @@ public static class Sentences
         Refusal.StoryNamesSomebody => "In dit verhaal staat ‘{0}’. Haal weg wat zegt wie het is.",
         Refusal.FullWeekTooShort => "De volle werkweek is korter dan de uren van dit contract. Kijk de getallen na.",
         Refusal.WageBelowMinimumOfAge => "Dit is minder dan het minimumloon voor deze leeftijd: € {0:N2} per uur.",
+        Refusal.FindOutDayNotAhead => "Deze dag is vandaag of al geweest. Vul een dag in die nog komt.",
         Refusal.FourEyes => "U stelde dit zelf voor. Een andere beheerder keurt het goed.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every refusal has a sentence."),
     };

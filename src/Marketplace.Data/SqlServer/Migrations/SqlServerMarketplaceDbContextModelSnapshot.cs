@@ -880,6 +880,33 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.ToTable("EmployerCodes");
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.People.IncomeTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("FindOutBefore")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "On");
+
+                    b.ToTable("IncomeTalks");
+                });
+
             modelBuilder.Entity("Marketplace.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1992,6 +2019,15 @@ namespace Marketplace.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Marketplace.Domain.People.EmployerCode", b =>
+                {
+                    b.HasOne("Marketplace.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.People.IncomeTalk", b =>
                 {
                     b.HasOne("Marketplace.Domain.People.Person", null)
                         .WithMany()

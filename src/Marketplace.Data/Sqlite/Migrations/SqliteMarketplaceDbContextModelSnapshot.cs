@@ -872,6 +872,33 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.ToTable("EmployerCodes");
                 });
 
+            modelBuilder.Entity("Marketplace.Domain.People.IncomeTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FindOutBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "On");
+
+                    b.ToTable("IncomeTalks");
+                });
+
             modelBuilder.Entity("Marketplace.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1982,6 +2009,15 @@ namespace Marketplace.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Marketplace.Domain.People.EmployerCode", b =>
+                {
+                    b.HasOne("Marketplace.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Domain.People.IncomeTalk", b =>
                 {
                     b.HasOne("Marketplace.Domain.People.Person", null)
                         .WithMany()

@@ -27,6 +27,9 @@ public sealed class NewModel(MarketplaceDbContext db, Acting acting, RegulationB
 
     public string Job { get; private set; } = "";
 
+    /// <summary>The day of the last talk about income; null: not yet.</summary>
+    public DateOnly? IncomeTalkOn { get; private set; }
+
     public IReadOnlyList<Choice> FormalEmployers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -48,11 +51,13 @@ public sealed class NewModel(MarketplaceDbContext db, Acting acting, RegulationB
             i.OrganisationId,
             Person = db.People.Where(p => p.Id == i.PersonId).Select(p => p.Code).First(),
             Job = db.Jobs.Where(j => db.Proposals.Any(p => p.Id == i.ProposalId && p.JobId == j.Id)).Select(j => j.Title).First(),
+            Talk = db.IncomeTalks.Where(t => t.PersonId == i.PersonId).Max(t => (DateOnly?)t.On),
             Employer = db.Organisations.Where(o => o.Id == i.OrganisationId).Select(o => o.Name).First(),
         }).SingleOrDefaultAsync(cancellationToken);
         if (row is null)
             return false;
         (Person, Job) = (row.Person, $"{row.Job}, {row.Employer}");
+        IncomeTalkOn = row.Talk;
         FormalEmployers = await Placements.FormalEmployers.OfAsync(db, row.OrganisationId, cancellationToken);
         return true;
     }

@@ -29,6 +29,9 @@ public sealed class NextStepModel(MarketplaceDbContext db, Acting acting, Regula
 
     public string Now { get; private set; } = "";
 
+    /// <summary>The day of the last talk about income; null: not yet.</summary>
+    public DateOnly? IncomeTalkOn { get; private set; }
+
     public IReadOnlyList<Choice> FormalEmployers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -53,12 +56,14 @@ public sealed class NextStepModel(MarketplaceDbContext db, Acting acting, Regula
             p.Terms.Form,
             p.Terms.Start,
             Person = db.People.Where(x => x.Id == p.PersonId).Select(x => x.Code).First(),
+            Talk = db.IncomeTalks.Where(t => t.PersonId == p.PersonId).Max(t => (DateOnly?)t.On),
             Employer = db.Organisations.Where(o => o.Id == p.EmployerId).Select(o => o.Name).First(),
         }).SingleOrDefaultAsync(cancellationToken);
         if (row is null)
             return false;
         Who = $"{row.Person}, {row.Employer}";
         Now = PlacementView.FormSince(row.Form, row.Start);
+        IncomeTalkOn = row.Talk;
         FormalEmployers = await Placements.FormalEmployers.OfAsync(db, row.EmployerId, cancellationToken);
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Marketplace.Domain.FollowUp;
+using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Work;
 using Marketplace.Testing;
@@ -35,6 +36,24 @@ public class PlacementPagesTests(TestSite? site = null) : IDisposable
         Assert.Contains("De plaatsing is gemaakt.", page.Body!.TextContent, StringComparison.Ordinal);
         await coach.OpenAsync($"/voorstellen/{proposal}/plaatsing");
         Assert.Equal($"/plaatsingen/{placement.Id}", coach.Location);
+    }
+
+    [Fact]
+    public async Task Without_a_talk_about_income_the_page_of_the_yes_says_so_and_does_not_block()
+    {
+        var proposal = await MakeGoingOnAsync();
+        using var coach = await _site.SignedInAsync("jobcoach");
+        var address = $"/voorstellen/{proposal}/plaatsing";
+        Assert.Contains("Het inkomensgesprek is nog niet gevoerd", (await coach.OpenAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+
+        var person = await _site.WithAsync(db => db.Proposals.Where(p => p.Id == proposal).Select(p => p.PersonId).SingleAsync());
+        await _site.WithAsync(async db =>
+        {
+            db.IncomeTalks.Add(new IncomeTalk(person, null, _site.Now));
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Contains("Het inkomensgesprek was op 24 november 2026", (await coach.OpenAsync(address)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

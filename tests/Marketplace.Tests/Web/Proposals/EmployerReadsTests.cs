@@ -71,6 +71,8 @@ public sealed partial class EmployerReadsTests : IDisposable
                 person.Pc4 = "3361";
             }
 
+            foreach (var person in await db.People.Select(p => p.Id).ToListAsync())
+                db.IncomeTalks.Add(new IncomeTalk(person, new DateOnly(2099, 8, 7), _site.Site.Now));
             foreach (var standing in await db.Standings.ToListAsync())
             {
                 var loonwaarde = standing.Loonwaarde is null ? 30 : (decimal?)null;
