@@ -39,6 +39,20 @@ internal static class DemoWork
 
         foreach (var row in content.Jobs)
             db.Jobs.Add(Job(row, rows));
+        AddFunctions(db, rows);
+    }
+
+    /// <summary>Two functions of the first employer said what an hour costs and what their freed time is for; the others were not asked yet.</summary>
+    private static void AddFunctions(MarketplaceDbContext db, DemoRows rows)
+    {
+        if (!rows.Organisations.TryGetValue("retourhuis-de-kil", out var organisation) || db.WorkerFunctions.Local.Count > 0)
+            return;
+        foreach (var (name, cost, use) in new[] { ("planner", 38.00m, FreedFor.LessOvertime), ("heftruckchauffeur", 31.50m, FreedFor.MoreOwnWork) })
+        {
+            var function = new WorkerFunction(organisation.Id, name);
+            function.Answer(cost, use);
+            db.WorkerFunctions.Add(function);
+        }
     }
 
     private static Job Job(DemoContent.JobRow row, DemoRows rows)
