@@ -174,7 +174,7 @@ public sealed class MatchEngine
             select new FastestWay(mode.Code, minutes.Value, ToPickUp: end != job.Pc4)).MinBy(way => way.Minutes);
     }
 
-    private Pairing Pair(in CandidateFacts candidate, CompiledJob job) =>
+    internal Pairing Pair(in CandidateFacts candidate, CompiledJob job) =>
         new(candidate, job, Travel.Minutes(candidate.Postcode, job, candidate.Modes));
 
     private static Pairing Pair(in CandidateFacts candidate, CompiledJob job, int travelMinutes) =>

@@ -60,6 +60,10 @@ internal readonly ref struct Pairing
         return failing;
     }
 
+    /// <summary>The rules hold that do not depend on which tasks stay: 1 to 5, with a job of which no task is essential.</summary>
+    internal bool HoldsWhateverIsKept =>
+        Holds(MatchRules.Form) && Holds(MatchRules.Certificate) && Holds(MatchRules.Exclusion) && Holds(MatchRules.Travel) && Holds(MatchRules.Dayparts);
+
     private bool Holds(MatchRules rule) => rule switch
     {
         MatchRules.Form => (_candidate.Forms & _job.Form) != 0,
@@ -68,7 +72,7 @@ internal readonly ref struct Pairing
         MatchRules.Travel => TravelMinutes <= _candidate.MaxTravelMinutes,
         MatchRules.Dayparts => MissingDayparts == 0 && DaypartMinutes * Parts >= LargerMinimum,
         MatchRules.Tasks => EssentialTooMuch() == 0,
-        MatchRules.Hours => HoursHold(),
+        MatchRules.Hours => HoursHold(Kept()),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 
@@ -121,11 +125,13 @@ internal readonly ref struct Pairing
     /// Rule 7 without the bound of the parts of day: where rule 5 holds that bound never decides, because it is not below either
     /// minimum; where rule 5 fails the parts count there only.
     /// </summary>
-    private bool HoursHold()
+    private bool HoursHold(ulong kept) => kept != 0 && HoursHoldWith(MinutesOf(kept));
+
+    /// <summary>The same when the tasks that stay take so many minutes.</summary>
+    internal bool HoursHoldWith(int minutes)
     {
-        var kept = Kept();
-        var possible = Math.Min(MinutesOf(kept), _job.MaxMinutes);
-        return kept != 0 && possible >= _job.MinMinutes && LargerMinimum <= Math.Min(possible, _candidate.MaxMinutes);
+        var possible = Math.Min(minutes, _job.MaxMinutes);
+        return possible >= _job.MinMinutes && LargerMinimum <= Math.Min(possible, _candidate.MaxMinutes);
     }
 
     /// <summary><i>h</i> of rule 7, in minutes: what is left for the person.</summary>
@@ -144,9 +150,11 @@ internal readonly ref struct Pairing
     }
 
     /// <summary>The verdict and points when no rule fails.</summary>
-    internal Judgement Judge()
+    internal Judgement Judge() => Judge(Kept());
+
+    /// <summary>The same when these tasks stay and no rule fails.</summary>
+    internal Judgement Judge(ulong kept)
     {
-        var kept = Kept();
         long asked = 0, left = 0;
         uint toBridge = 0, questions = 0;
         var adapted = false;
@@ -170,23 +178,33 @@ internal readonly ref struct Pairing
             : used != 0 || adapted ? Verdict.FitWithSupport
             : Verdict.Fit;
         var points = new Points(
-            TaskPoints(asked, left, BitOperations.PopCount((uint)used), questionCount),
+            TaskPoints(Met(asked, left), BitOperations.PopCount((uint)used), questionCount),
             HourPoints(minutes),
             TimePoints(),
             TravelPoints(),
             WishPoints(TagsOf(kept)),
-            GrowthPoints(Growing(kept)));
+            GrowthPoints(BitOperations.PopCount(Growing(kept))));
         return new Judgement(verdict, MatchRules.None, points, TravelMinutes, minutes) { Kept = kept, Used = used, Questions = questions, Bridged = toBridge };
     }
 
-    /// <summary>50 × (1 − left / (2 × asked)), less the help and the questions.</summary>
-    private static int TaskPoints(long asked, long left, int measures, int questions)
-    {
-        var met = asked == 0 ? Weights.Tasks : Rounded(Weights.Tasks * (2 * asked - left), 2 * asked);
-        return Math.Max(0, met
-            - Math.Min(Weights.MeasureUsed * measures, Weights.MeasuresAtMost)
-            - Math.Min(Weights.OpenQuestion * questions, Weights.OpenQuestionsAtMost));
-    }
+    /// <summary>The score of tasks that have this in common, so that a search can put a bound on it with the same formula.</summary>
+    /// <param name="met">Points for tasks before help and questions.</param>
+    /// <param name="measures">How many measures are used.</param>
+    /// <param name="questions">How many questions are open.</param>
+    /// <param name="wished">How many distinct wished tags the tasks have.</param>
+    /// <param name="unwanted">How many distinct tags that are not wanted.</param>
+    /// <param name="growing">In how many dimensions the person grows.</param>
+    /// <param name="minutes">Minutes of the match.</param>
+    internal int Score(int met, int measures, int questions, int wished, int unwanted, int growing, int minutes) => new Points(
+        TaskPoints(met, measures, questions), HourPoints(minutes), TimePoints(), TravelPoints(), WishPoints(wished, unwanted), GrowthPoints(growing)).Total;
+
+    /// <summary>50 × (1 − left / (2 × asked)).</summary>
+    internal static int Met(long asked, long left) => asked == 0 ? Weights.Tasks : Rounded(Weights.Tasks * (2 * asked - left), 2 * asked);
+
+    /// <summary>What is met, less the help and the questions.</summary>
+    private static int TaskPoints(int met, int measures, int questions) => Math.Max(0, met
+        - Math.Min(Weights.MeasureUsed * measures, Weights.MeasuresAtMost)
+        - Math.Min(Weights.OpenQuestion * questions, Weights.OpenQuestionsAtMost));
 
     private int HourPoints(int minutes) =>
         Rounded(Math.Max(0, 60 * Weights.Other - Math.Abs(minutes - _candidate.WishMinutes)), 60);
@@ -196,16 +214,15 @@ internal readonly ref struct Pairing
     private int TravelPoints() =>
         Rounded(Weights.Other * (_candidate.MaxTravelMinutes - TravelMinutes!.Value), _candidate.MaxTravelMinutes);
 
-    private int WishPoints(in CodeSet tags)
+    private int WishPoints(in CodeSet tags) => WishPoints(tags.Intersect(_candidate.WishedTags).Count, tags.Intersect(_candidate.UnwantedTags).Count);
+
+    private int WishPoints(int wished, int unwanted)
     {
         var sector = IsSectorWished ? Weights.WishedSector : 0;
-        var wished = Math.Min(Weights.WishedTag * tags.Intersect(_candidate.WishedTags).Count, Weights.WishedTagsAtMost);
-        var unwanted = Weights.UnwantedTag * tags.Intersect(_candidate.UnwantedTags).Count;
-        return Math.Clamp(sector + wished - unwanted, 0, Weights.Other);
+        return Math.Clamp(sector + Math.Min(Weights.WishedTag * wished, Weights.WishedTagsAtMost) - Weights.UnwantedTag * unwanted, 0, Weights.Other);
     }
 
-    private static int GrowthPoints(uint growing) =>
-        Math.Min(Weights.GrowthDimension * BitOperations.PopCount(growing), Weights.Other);
+    private static int GrowthPoints(int growing) => Math.Min(Weights.GrowthDimension * growing, Weights.Other);
 
     /// <summary>A fraction of whole numbers that is not negative, halves up.</summary>
     private static int Rounded(long numerator, long denominator) => (int)((2 * numerator + denominator) / (2 * denominator));

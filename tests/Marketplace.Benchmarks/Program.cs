@@ -13,11 +13,14 @@ switch (args.FirstOrDefault() ?? "narrowing")
     case "rules":
         RulesBenchmark.Run(Number(1, 10_000), Number(2, 25_000));
         break;
+    case "carve":
+        CarveBenchmark.Run(Number(1, 200));
+        break;
     case "pages":
         await PagesBenchmark.RunAsync(Number(1, 25_000), Number(2, 4_000), Number(3, 12_000));
         break;
     default:
-        Console.Error.WriteLine("narrowing [people] [jobs] | country [people] | rules [cases] [placements] | pages [people] [employers] [tasks]");
+        Console.Error.WriteLine("narrowing [people] [jobs] | country [people] | rules [cases] [placements] | carve [inventories] | pages [people] [employers] [tasks]");
         return 2;
 }
 
