@@ -17,6 +17,41 @@ public sealed class CarveSolverTests(ITestOutputHelper output)
     [Fact]
     public void A_group_has_the_optimum_of_the_solver_in_every_aim() => EqualsSolver(6, 3);
 
+    [Fact]
+    public void The_solver_finds_out_a_proposal_that_is_not_the_first_of_the_best()
+    {
+        var random = new Random(Seed);
+        var (less, swapped) = (0, 0);
+        while (less < 2 || swapped < 2)
+        {
+            var (inventory, people) = GeneratedInventories.Next(random, 20, 1);
+            var proposal = Carve.Propose(MatchEngine.Standard, inventory, people);
+            if (proposal.Tasks is not [var first, _, ..])
+                continue;
+            if (proposal.MinutesUpToWish == proposal.Minutes)
+            {
+                FoundOut("minutes", inventory, people, proposal with { Tasks = [.. proposal.Tasks.Skip(1)] });
+                less++;
+            }
+
+            // A twin of the first task with a code behind all others: with it instead of the first all is the same but the order of the codes.
+            var twin = inventory.Job.Tasks.Single(t => t.Code == first) with { Code = "Z" };
+            inventory = inventory with
+            {
+                Job = inventory.Job with { Tasks = [.. inventory.Job.Tasks, twin] },
+                CostPerHour = new Dictionary<string, decimal>(inventory.CostPerHour) { ["Z"] = inventory.CostPerHour.GetValueOrDefault(first) },
+            };
+            proposal = Carve.Propose(MatchEngine.Standard, inventory, people);
+            if (!proposal.Tasks.Contains(first) || proposal.Tasks.Contains("Z"))
+                continue;
+            FoundOut("comes before", inventory, people, proposal with { Tasks = [.. proposal.Tasks.Where(t => t != first), "Z"] });
+            swapped++;
+        }
+    }
+
+    private static void FoundOut(string aim, Inventory inventory, List<Candidate> people, CarveProposal worse) => Assert.Contains(
+        aim, Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => new Formulation(inventory, people).Check(0, worse)).Message, StringComparison.Ordinal);
+
     private void EqualsSolver(int cases, int people)
     {
         output.WriteLine($"seed {Seed}");
