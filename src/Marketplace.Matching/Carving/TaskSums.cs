@@ -9,7 +9,7 @@ namespace Marketplace.Matching.Carving;
 internal sealed class TaskSums
 {
     /// <summary>A second aim takes less than half of this, so that it never outweighs one cent-minute.</summary>
-    private const long Cost = 1L << 26;
+    private const long Cost = 1L << 27;
 
     private const long None = long.MinValue / 2;
 
@@ -24,6 +24,9 @@ internal sealed class TaskSums
     private readonly long[] _value;
     private readonly ulong[] _set;
     private bool[] _isBest = [];
+
+    /// <summary>The least and the greatest sum that is best: the table need not know what cannot come there.</summary>
+    private int _least, _greatest;
     private long _bestCost;
 
     internal TaskSums(CompiledJob job, ulong fitting, long[] cents, int wish, int most)
@@ -55,6 +58,7 @@ internal sealed class TaskSums
     {
         for (var i = 0; i < _isBest.Length; i++)
             _isBest[i] &= minutes(i * _step);
+        (_least, _greatest) = (Array.IndexOf(_isBest, true), Array.LastIndexOf(_isBest, true));
     }
 
     /// <summary>Whether minutes and cost of this set are best.</summary>
@@ -69,7 +73,7 @@ internal sealed class TaskSums
     /// <summary>A set that is best in minutes and cost and, of those, has most of a second aim; null when there is none.</summary>
     /// <param name="inside">Tasks that are in the set.</param>
     /// <param name="outside">Tasks that are not.</param>
-    /// <param name="aim">By place of a task what it adds to the second aim; of all tasks together at most 2²⁵, either way.</param>
+    /// <param name="aim">By place of a task what it adds to the second aim; of all tasks together at most 2²⁶, either way.</param>
     /// <param name="atLeast">The least of the second aim; null: whatever it is.</param>
     internal ulong? Find(ulong inside, ulong outside, ReadOnlySpan<long> aim, long? atLeast)
     {
@@ -77,7 +81,7 @@ internal sealed class TaskSums
             return null;
         var least = (_bestCost * Cost) + (atLeast ?? (-Cost / 2));
         var at = -1;
-        for (var i = 0; i <= _last; i++)
+        for (var i = _least; i <= _greatest; i++)
         {
             if (_isBest[i] && _value[i] >= least)
                 (at, least) = (i, _value[i] + 1);
@@ -88,52 +92,80 @@ internal sealed class TaskSums
 
     private void FindBest()
     {
+        _greatest = _last;
         Fill(0, Tasks, []);
         _isBest = new bool[_last + 1];
         for (var i = 0; i <= _last; i++)
         {
-            if (_value[i] > None)
+            if (_value[i] > None / 2)
                 Best = Math.Max(Best, Math.Min(i * _step, _wish));
         }
 
         for (var i = 0; i <= _last; i++)
         {
-            if (_value[i] > None && Math.Min(i * _step, _wish) == Best)
+            if (_value[i] > None / 2 && Math.Min(i * _step, _wish) == Best)
                 _bestCost = Math.Max(_bestCost, _value[i] / Cost);
         }
 
         for (var i = 0; i <= _last; i++)
-            _isBest[i] = _value[i] > None && Math.Min(i * _step, _wish) == Best && _value[i] / Cost == _bestCost;
+            _isBest[i] = _value[i] > None / 2 && Math.Min(i * _step, _wish) == Best && _value[i] / Cost == _bestCost;
+        (_least, _greatest) = (Array.IndexOf(_isBest, true), Array.LastIndexOf(_isBest, true));
     }
 
-    /// <summary>By minutes the most of cost and then of the second aim; false when what is inside is too much already.</summary>
+    /// <summary>By minutes the most of cost and then of the second aim; false when no best sum can be reached.</summary>
     private bool Fill(ulong inside, ulong free, ReadOnlySpan<long> aim)
     {
-        var (start, value) = (0, 0L);
+        var (start, value, rest) = (0, 0L, 0);
         foreach (var place in In(inside))
         {
             start += _job.Tasks[place].Minutes / _step;
             value += ValueOf(place, aim);
         }
 
-        if (start > _last)
+        foreach (var place in In(free))
+            rest += _job.Tasks[place].Minutes / _step;
+        if (start > _greatest || start + rest < _least)
             return false;
-        Array.Fill(_value, None);
+        Array.Fill(_value, None, 0, _greatest + 1);
         (_value[start], _set[start]) = (value, inside);
         var reached = start;
         foreach (var place in In(free))
         {
-            var (minutes, adds, bit) = (_job.Tasks[place].Minutes / _step, ValueOf(place, aim), 1ul << place);
-            reached = Math.Min(_last, reached + minutes);
-            for (var i = reached; i >= start + minutes; i--)
-            {
-                var from = _value[i - minutes];
-                if (from > None && from + adds > _value[i])
-                    (_value[i], _set[i]) = (from + adds, _set[i - minutes] | bit);
-            }
+            var minutes = _job.Tasks[place].Minutes / _step;
+            (reached, rest) = (Math.Min(_greatest, reached + minutes), rest - minutes);
+            Add(minutes, ValueOf(place, aim), 1ul << place, Math.Max(start + minutes, _least - rest), reached);
         }
 
         return true;
+    }
+
+    /// <summary>One task more, in sums from the greatest down so that it comes in once.</summary>
+    private void Add(int minutes, long adds, ulong bit, int from, int to)
+    {
+        // A sum that is not reached stays far below every real one: what is added is at most the cost of all minutes.
+        var (width, i) = (Vector<long>.Count, to);
+        if (minutes >= width)
+        {
+            var (more, bits) = (new Vector<long>(adds), new Vector<ulong>(bit));
+            for (; i - width + 1 >= from; i -= width)
+            {
+                var at = i - width + 1;
+                var with = new Vector<long>(_value, at - minutes) + more;
+                var without = new Vector<long>(_value, at);
+                var better = Vector.GreaterThan(with, without);
+                if (better == Vector<long>.Zero)
+                    continue;
+                Vector.ConditionalSelect(better, with, without).CopyTo(_value, at);
+                Vector.ConditionalSelect(Vector.AsVectorUInt64(better), new Vector<ulong>(_set, at - minutes) | bits, new Vector<ulong>(_set, at)).CopyTo(_set, at);
+            }
+        }
+
+        for (; i >= from; i--)
+        {
+            var with = _value[i - minutes] + adds;
+            if (with > _value[i])
+                (_value[i], _set[i]) = (with, _set[i - minutes] | bit);
+        }
     }
 
     private static int Divisor(int one, int other) => other == 0 ? one : Divisor(other, one % other);
