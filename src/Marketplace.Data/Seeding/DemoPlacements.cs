@@ -34,6 +34,8 @@ internal static class DemoPlacements
             if (row.State != "agreed")
                 Follow(row, rows, followUp, row.Previous is null ? null : followUps[row.Previous], book);
             Arrange(row, rows, followUp, book);
+            if (SharesArrangements.Contains(row.Key))
+                db.IncomeTalks.Add(new IncomeTalk(placement.PersonId, null, rows.Act(rows.Actors["consulent"], rows.Today.DayNumber - placement.EnteredOn.DayNumber)));
             db.Keep(followUp);
         }
     }

@@ -32,4 +32,9 @@ public sealed record PlacementCase(Placement Placement, Standing? Standing, Date
                 CoachHours),
             book);
     }
+
+    /// <summary>The minimum wage an hour of the first day for the age of the person, in euros; null: unknown, or UWV can allow a lower one (Wajong).</summary>
+    public decimal? MinimumWage(RegulationBook book) => HasRegulations && Standing?.ToFacts(null).Statuses.Contains(Status.WajongArb) != true
+        ? On(Placement.Terms.Start, book).Results.First(r => r.Scheme == "minimum-wage").Number("hourly")
+        : null;
 }

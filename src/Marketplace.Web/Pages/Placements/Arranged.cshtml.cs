@@ -5,6 +5,7 @@ using Marketplace.Data.Privacy;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Regulations;
+using Marketplace.Domain.Vocabulary;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Mvc;
@@ -51,8 +52,12 @@ public sealed class ArrangedModel(MarketplaceDbContext db, Acting acting, Identi
 
     public IReadOnlyList<Line> Acts { get; private set; } = [];
 
-    /// <summary>Whether no-risk may be told to who asks, and applies or may apply.</summary>
-    public bool TellsNoRisk { get; private set; }
+    /// <summary>Whether no-risk applies or may apply, for who reads the schemes.</summary>
+    public bool TellsNoRisk => ReadsAll && Result("no-risk") is { Outcome: not Outcome.No };
+
+    /// <summary>Whether an employer without consent reads that he may ask now (ZW 38b(1)): at every paid placement, so it tells nothing about the person.</summary>
+    public bool MayAskNoRisk => !ReadsAll && Forms.IsPaid(Placement.Terms.Form)
+        && acting.Today >= Placement.Terms.Start.AddMonths(book.Whole(Terms.NoRiskAskMonths, Placement.Terms.Start));
 
     public bool IsEmployer => acting.Actor.Role == Role.Employer;
 
@@ -93,7 +98,8 @@ public sealed class ArrangedModel(MarketplaceDbContext db, Acting acting, Identi
         db.Expect(placement, In.Version);
         var birthDate = (await vault.ReadAsync(placement.PersonId, "Geregeld op één pagina: minimumloon", cancellationToken))?.BirthDate;
         placement.NoCoachBecause = In.NoCoach;
-        placement.SetWage(In.ToWage(), await MinimumAsync(placement, birthDate, cancellationToken));
+        var facts = await db.CaseOfAsync(placement, birthDate, [], acting.Today, cancellationToken);
+        placement.SetWage(In.ToWage(), facts.MinimumWage(book.WithLastKnown()));
         await db.ArrangeRightsAsync(followUp, book, acting.Now, cancellationToken);
         db.Keep(followUp);
         await db.SaveChangesAsync(cancellationToken);
@@ -115,16 +121,5 @@ public sealed class ArrangedModel(MarketplaceDbContext db, Acting acting, Identi
         Acts = [.. ArrangedAct.Of(Placement.Terms, facts.On(Placement.Terms.Start, book), book)
             .Where(a => ReadsAll || a.Scheme is null)
             .Select(a => new Line(a, rights.Find(s => s.About == a.Code && !s.IsVoid)?.DoneAt))];
-        var mayAsk = acting.Today >= Placement.Terms.Start.AddMonths(book.Whole(Terms.NoRiskAskMonths, Placement.Terms.Start));
-        TellsNoRisk = (ReadsAll || mayAsk) && Result("no-risk")!.Outcome != Outcome.No;
-    }
-
-    /// <summary>The minimum wage of the first day for the age of the person; null when UWV can allow a lower one (Wajong).</summary>
-    private async Task<decimal?> MinimumAsync(Placement placement, DateOnly? birthDate, CancellationToken cancellationToken)
-    {
-        var facts = await db.CaseOfAsync(placement, birthDate, [], acting.Today, cancellationToken);
-        return facts.HasRegulations && facts.Standing?.ToFacts(null).Statuses.Contains(Status.WajongArb) != true
-            ? facts.On(placement.Terms.Start, book.WithLastKnown()).Results.First(r => r.Scheme == "minimum-wage").Number("hourly")
-            : null;
     }
 }

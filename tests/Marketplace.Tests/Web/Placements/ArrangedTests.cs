@@ -76,15 +76,18 @@ public sealed class ArrangedTests : IDisposable
             Regex.Replace(await employer.Client.GetStringAsync(new Uri(Address(id), UriKind.Relative)), "name=\"__RequestVerificationToken\"[^>]*value=\"[^\"]*\"", "");
     }
 
-    [Fact]
-    public async Task No_risk_without_consent_is_told_from_two_months_after_the_start_and_not_before()
+    [Theory]
+    [InlineData("DGR_PW")]
+    [InlineData("PW_NUG")]
+    [InlineData("")]
+    public async Task Without_consent_an_employer_may_ask_about_no_risk_from_two_months_after_the_start_whatever_the_status(string status)
     {
         var (id, account) = await PlacementAsync(shares: false);
         var start = await _site.WithAsync(db => db.Placements.Where(p => p.Id == id).Select(p => p.Terms.Start).SingleAsync());
         await _site.WithAsync(async db =>
         {
             var person = await db.Placements.Where(p => p.Id == id).Select(p => p.PersonId).SingleAsync();
-            (await db.Standings.SingleAsync(s => s.Id == person)).Record(new StandingFacts(["DGR_PW"], null, null, null, null, null, null), _site.Now);
+            (await db.Standings.SingleAsync(s => s.Id == person)).Record(new StandingFacts([.. status.Split(',', StringSplitOptions.RemoveEmptyEntries)], null, null, null, null, null, null), _site.Now);
             await db.SaveChangesAsync();
         });
         Assert.Equal(start.AddMonths(2) <= TestSite.SeedDay, await TellsAsync());

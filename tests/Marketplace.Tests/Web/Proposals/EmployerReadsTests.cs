@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Marketplace.Domain.People;
+using Marketplace.Domain.Placements;
 using Marketplace.Domain.Vocabulary;
+using Marketplace.Domain.Work;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -59,7 +61,8 @@ public sealed partial class EmployerReadsTests : IDisposable
     public async Task Pages_are_the_same_to_the_byte_when_wage_value_status_birth_date_or_support_change()
     {
         var ids = await EveryStageAsync();
-        var before = await PagesAsync(ids);
+        var work = await WorkPagesAsync();
+        var before = await PagesAsync(ids, work);
         await _site.Site.WithAsync(async db =>
         {
             foreach (var person in await db.People.Include(p => p.Capacities).ToListAsync())
@@ -83,7 +86,7 @@ public sealed partial class EmployerReadsTests : IDisposable
         });
         await _site.ChangeBirthDatesAsync();
 
-        var after = await PagesAsync(ids);
+        var after = await PagesAsync(ids, work);
 
         Assert.Equal(before.Count, after.Count);
         foreach (var (address, html) in before)
@@ -107,12 +110,26 @@ public sealed partial class EmployerReadsTests : IDisposable
         });
     }
 
+    /// <summary>The pages of the employer about work, with amounts of a job, and a placement whose person did not agree to share.</summary>
+    private Task<List<string>> WorkPagesAsync() => _site.Site.WithAsync(async db =>
+    {
+        var employer = await db.Organisations.Where(o => o.Name == "Retourhuis De Kil").Select(o => o.Id).SingleAsync();
+        var placement = await db.Placements.Where(p => (p.State == PlacementState.Running || p.State == PlacementState.Agreed) && p.Terms.Form == Forms.Regular
+            && !db.Set<Consent>().Any(c => c.PersonId == p.PersonId && c.Purpose == ConsentPurpose.Share)).OrderBy(p => p.Terms.Start).FirstAsync();
+        db.Entry(placement).Property(p => p.EmployerId).CurrentValue = employer;
+        await db.SaveChangesAsync();
+        List<string> pages = ["/werk", "/werk/taken", "/werk/vrije-uren", $"/plaatsingen/{placement.Id}", $"/plaatsingen/{placement.Id}/geregeld"];
+        foreach (var job in await db.Jobs.Where(j => j.OrganisationId == employer && j.State != JobState.Stopped).Select(j => j.Id).ToListAsync())
+            pages.AddRange($"/functies/{job}", $"/functies/{job}/kosten", $"/functies/{job}/controle", $"/functies/{job}/maken");
+        return pages;
+    });
+
     /// <summary>Every page and file of the employer that is about people, without what is new in every answer.</summary>
-    private async Task<Dictionary<string, string>> PagesAsync(List<Guid> ids)
+    private async Task<Dictionary<string, string>> PagesAsync(List<Guid> ids, params IEnumerable<string> more)
     {
         var employer = await _site.AsAsync("werkgever");
         var pages = new Dictionary<string, string>();
-        foreach (var address in ids.SelectMany(id => new[] { $"/voorstellen/{id}", $"/voorstellen/{id}/kennismaking.ics" }).Prepend("/voorstellen").Prepend("/te-doen").Prepend("/plaatsingen"))
+        foreach (var address in ids.SelectMany(id => new[] { $"/voorstellen/{id}", $"/voorstellen/{id}/kennismaking.ics" }).Prepend("/voorstellen").Prepend("/te-doen").Prepend("/plaatsingen").Concat(more))
         {
             await employer.OpenAsync(address);
             pages[address] = Masked(employer.Html);
