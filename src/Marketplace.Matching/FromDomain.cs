@@ -69,6 +69,10 @@ public static class FromDomain
         Tasks = [.. job.Tasks.Select(ToMatchTask)],
     };
 
+    /// <summary>The same job as if these were its tasks.</summary>
+    /// <exception cref="InvalidOperationException">The hours are not known.</exception>
+    public static MatchJob ToMatchJob(this Job job, IEnumerable<WorkTask> tasks) => job.ToMatchJob() with { Tasks = [.. tasks.Select(ToMatchTask)] };
+
     /// <summary>Whether a task that was asked about stays; if not, this pair is not matched.</summary>
     public static bool ComparesSomething(this MatchResult result, Job job) => KeptAndAsked(result, job).Any();
 

@@ -86,6 +86,7 @@ public static class PageSamples
             new("/People/StandingForm", "consulent", $"/kandidaten/{person.Id}/regelingen/gegevens", $"/kandidaten/{foreign.PersonId}/regelingen/gegevens"),
             new("/People/ConsentPage", "consulent", $"/kandidaten/{person.Id}/toestemming", $"/kandidaten/{foreign.PersonId}/toestemming"),
             new("/Proposals/Workbench", "jobcoach", $"/functies/{retour.Id}/kandidaten", $"/functies/{foreign.JobId}/kandidaten"),
+            new("/Work/CarveJob", "jobcoach", $"/functies/{retour.Id}/snijden?wie={free.Code}", $"/functies/{foreign.JobId}/snijden"),
             new("/Proposals/Propose", "jobcoach", $"/functies/{retour.Id}/kandidaten/{free.Id}", $"/functies/{foreign.JobId}/kandidaten/{free.Id}"),
             new("/Proposals/Plan", "jobcoach", $"/voorstellen/{toPlan.ProposalId}/kennismaking", $"/voorstellen/{foreign.ProposalId}/kennismaking"),
             new("/Placements/New", "jobcoach", $"/voorstellen/{held.ProposalId}/plaatsing", $"/voorstellen/{foreign.ProposalId}/plaatsing"),

@@ -58,6 +58,18 @@ public static class WorkQueries
     public static IQueryable<OpenStep> AboutTaskNotAsked(this IQueryable<OpenStep> steps, Guid taskId) =>
         steps.Where(s => s.Kind == StepKind.TaskNotAsked && s.TaskId == taskId && s.DoneAt == null && !s.IsVoid);
 
+    /// <summary>The open item of the adviser about tasks that a job coach suggested.</summary>
+    public static IQueryable<OpenStep> AboutSuggestedTasks(this IQueryable<OpenStep> steps, Guid jobId) =>
+        steps.Where(s => s.Kind == StepKind.TasksSuggested && s.JobId == jobId && s.DoneAt == null && !s.IsVoid);
+
+    /// <summary>
+    /// The tasks from which a job coach may carve for this job: its own, and those on the list of the same employer (matching.md §9). Own
+    /// tasks first; what may not move is left out.
+    /// </summary>
+    public static IQueryable<WorkTask> InventoryOf(this IQueryable<WorkTask> tasks, Job job) => tasks
+        .Where(t => t.OrganisationId == job.OrganisationId && t.MayMove && (t.JobId == job.Id || t.State == TaskState.Listed))
+        .OrderByDescending(t => t.JobId == job.Id).ThenBy(t => t.Name).ThenBy(t => t.Id);
+
     /// <summary>The open item of the adviser to look back at the tasks of a job.</summary>
     public static IQueryable<OpenStep> LookingBack(this IQueryable<OpenStep> steps, Guid jobId) =>
         steps.Where(s => s.Kind == StepKind.LookBack && s.JobId == jobId && s.DoneAt == null && !s.IsVoid);

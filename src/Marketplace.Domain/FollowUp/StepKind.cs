@@ -12,6 +12,9 @@ public enum StepKind
     /// <summary>A task on which nothing was asked yet (adviser).</summary>
     TaskNotAsked,
 
+    /// <summary>A job coach suggests other tasks for a job (adviser).</summary>
+    TasksSuggested,
+
     /// <summary>Answer a proposal (employer).</summary>
     AnswerProposal,
 

@@ -34,6 +34,10 @@ public static class AdviserCall
     public static OpenStep AboutTaskNotAsked(WorkTask task, Adviser? adviser, Act act) =>
         Step(StepKind.TaskNotAsked, adviser, act, taskId: task.Id);
 
+    /// <summary>A job coach suggests other tasks: the adviser talks about them with the employer.</summary>
+    public static OpenStep AboutSuggestedTasks(Job job, Adviser? adviser, Act act) =>
+        Step(StepKind.TasksSuggested, adviser, act, jobId: job.Id);
+
     /// <summary>A proposal waits too long for an answer (<see cref="Proposal.CallAfterWorkingDays"/>): the adviser calls the employer.</summary>
     public static OpenStep AboutProposal(Proposal proposal, Adviser? adviser, Act act) =>
         Step(StepKind.CallAboutProposal, adviser, act, jobId: proposal.JobId, proposalId: proposal.Id);

@@ -125,6 +125,19 @@ public sealed class Job : Root, IIndexedRoot, IGuardedText
     /// <summary>A job of which no task was asked anything is not matched: otherwise everybody would fit.</summary>
     public bool CanBeMatched => State == JobState.Open && _tasks.Any(t => t.IsAsked);
 
+    /// <summary>Ids of the tasks that a job coach suggested for this job; empty when nothing waits. It says nothing about for whom.</summary>
+    public List<Guid> SuggestedTasks { get; private set; } = [];
+
+    /// <summary>A job coach suggests other tasks; the employer decides (<see cref="Choose"/>). It takes the place of an earlier suggestion.</summary>
+    /// <exception cref="RefusalException">No task is suggested, or the job is not to be changed.</exception>
+    public void Suggest(IReadOnlyCollection<Guid> tasks)
+    {
+        if (tasks.Count == 0)
+            throw new RefusalException(Refusal.JobNeedsTask);
+        SuggestedTasks = [.. tasks.Order()];
+        GuardChange();
+    }
+
     /// <summary>Puts a listed task of the same employer into the job.</summary>
     /// <exception cref="RefusalException">The task may not move, is another employer's, or is not on the list.</exception>
     public void Add(WorkTask task, Act act)
@@ -158,6 +171,7 @@ public sealed class Job : Root, IIndexedRoot, IGuardedText
             Add(task, act);
         foreach (var task in _tasks)
             task.IsEssential = essential.Contains(task.Id);
+        SuggestedTasks = [];
         GuardChange();
     }
 

@@ -77,7 +77,7 @@ public static class Carve
 
         foreach (var task in inventory.Job.Tasks)
         {
-            if (task.MinutesPerWeek is < 1 or > 3_600)
+            if (task.MinutesPerWeek is < 1 or > Inventory.MostMinutes)
                 throw new ArgumentException($"Task {task.Code} takes {task.MinutesPerWeek} minutes a week; it must be 1 to 3600.", nameof(inventory));
         }
 

@@ -6,6 +6,12 @@ public sealed record Inventory
     /// <summary>The most that an hour may cost, in euros.</summary>
     public const decimal MostCostPerHour = 9_999.99m;
 
+    /// <summary>The most tasks.</summary>
+    public const int MostTasks = 60;
+
+    /// <summary>The most minutes a week of one task: 60 hours.</summary>
+    public const int MostMinutes = 3_600;
+
     /// <summary>The job in the making, with every task of the inventory: 1–60. Which of them are essential is no input: none is in the job yet.</summary>
     public required MatchJob Job { get; init; }
 

@@ -35,6 +35,7 @@ public static class AccessTable
         ["/Work/CheckJob"] = [Employer],
         ["/Work/Jobs"] = [EmployerAdviser, Consultant, JobCoach],
         ["/Work/ForWhom"] = [EmployerAdviser, JobCoach], // never the employer
+        ["/Work/CarveJob"] = [JobCoach],
         ["/Work/JobPrice"] = [Employer, EmployerAdviser, JobCoach], // a consultant reads no wage
         ["/Work/JobDetails"] = [Employer, EmployerAdviser, Consultant, JobCoach],
         ["/People/Caseload"] = [Consultant, JobCoach],

@@ -1680,6 +1680,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.PrimitiveCollection<string>("SuggestedTasks")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("TeamYesBy")
                         .IsRequired()
                         .HasMaxLength(400)

@@ -1672,6 +1672,10 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("SuggestedTasks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TeamYesBy")
                         .IsRequired()
                         .HasMaxLength(400)

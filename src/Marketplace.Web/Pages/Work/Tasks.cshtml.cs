@@ -24,13 +24,17 @@ public sealed class TasksModel(MarketplaceDbContext db, Acting acting, Regulatio
         public List<Guid> Essential { get; set; } = [];
     }
 
-    public sealed record JobRow(Guid Id, string Title, JobState State, decimal? HourlyWage);
+    public sealed record JobRow(Guid Id, string Title, JobState State, decimal? HourlyWage, List<Guid> SuggestedTasks);
 
     [BindProperty]
     public Input In { get; set; } = new();
 
     [BindProperty(SupportsGet = true, Name = "functie")]
     public Guid? JobId { get; set; }
+
+    /// <summary>Whether the ticks are those that a job coach suggested.</summary>
+    [BindProperty(SupportsGet = true, Name = "voorstel")]
+    public bool ShowsSuggested { get; set; }
 
     /// <summary>Tasks to choose from: on the list, or in the job that is changed.</summary>
     public IReadOnlyList<InventoryRow> Rows { get; private set; } = [];
@@ -56,7 +60,8 @@ public sealed class TasksModel(MarketplaceDbContext db, Acting acting, Regulatio
         if (!ModelState.IsValid || !await LoadAsync(cancellationToken))
             return NotFound();
         var inJob = Rows.Where(r => r.JobId is not null).ToList();
-        In = new Input { Tasks = [.. inJob.Select(r => r.Id)], Essential = [.. inJob.Where(r => r.IsEssential).Select(r => r.Id)] };
+        var ticked = ShowsSuggested && Current is not null ? Rows.Select(r => r.Id).Intersect(Current.SuggestedTasks) : inJob.Select(r => r.Id);
+        In = new Input { Tasks = [.. ticked], Essential = [.. inJob.Where(r => r.IsEssential).Select(r => r.Id)] };
         return Page();
     }
 
@@ -68,7 +73,7 @@ public sealed class TasksModel(MarketplaceDbContext db, Acting acting, Regulatio
         Rows = [.. tasks.Where(t => t.State == TaskState.Listed || (t.JobId is not null && t.JobId == JobId))];
         InOtherJobs = [.. tasks.Where(t => t.State == TaskState.InJob && t.JobId != JobId)];
         Bin = [.. tasks.Where(t => t.State == TaskState.Deleted)];
-        Jobs = await db.Jobs.VisibleTo(acting.Actor).Where(j => j.State != JobState.Stopped).Select(j => new JobRow(j.Id, j.Title, j.State, j.HourlyWage))
+        Jobs = await db.Jobs.VisibleTo(acting.Actor).Where(j => j.State != JobState.Stopped).Select(j => new JobRow(j.Id, j.Title, j.State, j.HourlyWage, j.SuggestedTasks))
             .TagWith("Work.Tasks.Jobs").ToDictionaryAsync(j => j.Id, cancellationToken);
         Current = JobId is { } id ? Jobs.GetValueOrDefault(id) : null;
         Functions = (await db.WorkerFunctions.AsNoTracking().Where(f => f.OrganisationId == acting.OrganisationId).TagWith("Work.Tasks.Functions").ToListAsync(cancellationToken))
@@ -87,6 +92,7 @@ public sealed class TasksModel(MarketplaceDbContext db, Acting acting, Regulatio
         if (job is null || chosen.Count != In.Tasks.Distinct().Count())
             return NotFound();
         job.Choose(chosen, In.Essential, acting.Now);
+        (await db.OpenSteps.AboutSuggestedTasks(job.Id).TagWith("Work.Tasks.Suggested").ToListAsync(cancellationToken)).ForEach(s => s.Void());
         await db.SaveChangesAsync(cancellationToken);
         if (JobId is not null)
             TempData["Gelukt"] = "De taken van de functie zijn bewaard.";
