@@ -32,6 +32,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public DbSet<WorkTask> WorkTasks => Set<WorkTask>();
     public DbSet<WorkerFunction> WorkerFunctions => Set<WorkerFunction>();
     public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<Scan> Scans => Set<Scan>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Standing> Standings => Set<Standing>();
     public DbSet<IncomeTalk> IncomeTalks => Set<IncomeTalk>();

@@ -76,7 +76,7 @@ public sealed class SendDigests(MarketplaceDbContext db, IOptions<Mail.MailOptio
     /// <summary>False when this user had a digest today already.</summary>
     private async Task<bool> AddAsync(Guid userId, string email, int waiting, DateOnly today, CancellationToken cancellationToken)
     {
-        if (await db.Messages.TagWith("SendDigests.HadOne").AnyAsync(m => m.UserId == userId && m.Day == today, cancellationToken))
+        if (await db.Messages.TagWith("SendDigests.HadOne").AnyAsync(m => m.UserId == userId && m.Day == today && m.About == "", cancellationToken))
             return false;
         var message = new Message
         {

@@ -91,6 +91,16 @@ public static class PageSamples
             new("/Proposals/Plan", "jobcoach", $"/voorstellen/{toPlan.ProposalId}/kennismaking", $"/voorstellen/{foreign.ProposalId}/kennismaking"),
             new("/Placements/New", "jobcoach", $"/voorstellen/{held.ProposalId}/plaatsing", $"/voorstellen/{foreign.ProposalId}/plaatsing"),
         ];
+        var (scan, code) = await ScanAsync(db, retour.OrganisationId, site.Now);
+        list.Add(new("/Scans/Link", null, $"/scan/verder/{code}"));
+        foreach (var account in new[] { "werkgever", "adviseur" })
+        {
+            list.Add(new("/Scans/Start", account, "/scan"));
+            list.Add(new("/Scans/Details", account, $"/scan/{scan}", $"/scan/{foreign.ScanId}"));
+            list.AddRange(new[] { "afdeling", "drukte", "taken", "wie", "plek", "uren", "begeleiding", "trots", "contact" }
+                .Select(step => new PageSample("/Scans/Question", account, $"/scan/{scan}/{step}", $"/scan/{foreign.ScanId}/{step}")));
+        }
+
         foreach (var account in new[] { "werkgever", "adviseur", "consulent", "jobcoach" })
         {
             list.Add(new("/FollowUp/Inbox", account, "/te-doen"));
@@ -133,7 +143,7 @@ public static class PageSamples
         return list;
     }
 
-    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId);
+    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId);
 
     /// <summary>A whole line of another region: nobody of the demo region may see any of it.</summary>
     private static async Task<ForeignRows> ForeignAsync(MarketplaceDbContext db, Act now)
@@ -163,9 +173,11 @@ public static class PageSamples
         introduction.GoOn(now);
         var placement = new Placement(job, person, introduction, new PlacementTerms(Forms.Regular, now.Today, null, 16, SubsidyKind.None, null, LkvKind.None, CoachIssuer.None, null, null), "de chef", now);
         placement.Start(now);
-        db.AddRange(task, listed, job, person, proposal, introduction, placement);
+        var scanned = new Job(employer, "Uit een scan", now);
+        var scan = new Scan(scanned, now);
+        db.AddRange(task, listed, job, person, proposal, introduction, placement, scanned, scan);
         await db.SaveChangesAsync();
-        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id);
+        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id);
 
         static Organisation Organisation(string name, OrganisationKind kind)
         {
@@ -174,6 +186,24 @@ public static class PageSamples
             organisation.AddSite("Heerlen", "6411");
             return organisation;
         }
+    }
+
+    /// <summary>A scan of this employer in the middle, with a remark and a link.</summary>
+    private static async Task<(Guid Id, string Code)> ScanAsync(MarketplaceDbContext db, Guid organisationId, Act now)
+    {
+        var organisation = await db.Organisations.Include(o => o.Regions).SingleAsync(o => o.Id == organisationId);
+        var job = new Job(organisation, "Uit een scan", now);
+        var scan = new Scan(job, now) { Department = "Verzenden" };
+        var tasks = scan.Choose(job, [], [.. TaskExamples.All.Where(e => e.Sector == job.Sector).Take(3)], ["Etiketten nakijken"], now);
+        foreach (var step in new[] { ScanStep.Department, ScanStep.Tasks })
+            scan.Keep(step, known: true, now);
+        scan.Keep(ScanStep.Busy, known: false, now);
+        scan.Remark(ScanStep.Busy, "Vrijdag is altijd druk.", now);
+        const string code = "een-code-van-de-proef";
+        scan.Send(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(code))), "teamleider@voorbeeld.example", now);
+        db.AddRange([job, scan, .. tasks]);
+        await db.SaveChangesAsync();
+        return (scan.Id, code);
     }
 
     private static async Task<Guid> ConceptJobAsync(MarketplaceDbContext db, Guid organisationId, Act now)

@@ -11,7 +11,7 @@ internal sealed class MailMapping : IEntityTypeConfiguration<Message>
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Body).HasMaxLength(4000);
         builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId);
-        builder.HasIndex(m => new { m.UserId, m.Day }).IsUnique();
+        builder.HasIndex(m => new { m.UserId, m.Day, m.About }).IsUnique();
         builder.HasIndex(m => m.SentAt);
     }
 }

@@ -64,6 +64,7 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         DemoPlacements.Add(db, content, rows, book);
         DemoMunicipalValues.Add(db, rows, book);
         DemoStories.Add(db, rows);
+        DemoScans.Add(db, rows);
         db.OpenSteps.AddRange(rows.Steps);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var part in DemoNumbers.Parts(content, size, random))

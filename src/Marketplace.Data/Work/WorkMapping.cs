@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Marketplace.Data.Work;
 
-internal sealed class WorkMapping : IEntityTypeConfiguration<WorkTask>, IEntityTypeConfiguration<WorkerFunction>, IEntityTypeConfiguration<Job>
+internal sealed class WorkMapping : IEntityTypeConfiguration<WorkTask>, IEntityTypeConfiguration<WorkerFunction>, IEntityTypeConfiguration<Job>, IEntityTypeConfiguration<Scan>
 {
     public void Configure(EntityTypeBuilder<WorkTask> builder)
     {
@@ -34,5 +34,27 @@ internal sealed class WorkMapping : IEntityTypeConfiguration<WorkTask>, IEntityT
         builder.HasOne<Organisation>().WithMany().HasForeignKey(j => j.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(j => new { j.RegionCode, j.State });
         builder.HasIndex(j => j.OrganisationId);
+    }
+
+    public void Configure(EntityTypeBuilder<Scan> builder)
+    {
+        builder.Property(s => s.Version).IsConcurrencyToken();
+        builder.Ignore(s => s.Next);
+        builder.HasOne<Job>().WithMany().HasForeignKey(s => s.JobId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(s => s.OrganisationId);
+        builder.HasIndex(s => s.RegionCode);
+        builder.OwnsMany(s => s.Remarks, remark =>
+        {
+            remark.ToTable("ScanRemarks").HasKey(r => r.Id);
+            remark.Property(r => r.Id).ValueGeneratedNever();
+        });
+        builder.OwnsMany(s => s.Links, link =>
+        {
+            link.ToTable("ScanLinks").HasKey(l => l.Id);
+            link.Property(l => l.Id).ValueGeneratedNever();
+            link.Property(l => l.Hash).HasMaxLength(64);
+            link.Property(l => l.UsedAt).IsConcurrencyToken();
+            link.HasIndex(l => l.Hash).IsUnique();
+        });
     }
 }

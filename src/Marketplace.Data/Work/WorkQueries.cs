@@ -31,6 +31,18 @@ public static class WorkQueries
         return actor.Role == Role.Employer ? tasks.Where(t => t.OrganisationId == organisation) : tasks.Where(t => false);
     }
 
+    /// <summary>Employer: scans of the own organisation. Adviser: those of the region. Nobody else any; a mailed link is judged apart.</summary>
+    public static IQueryable<Scan> VisibleTo(this IQueryable<Scan> scans, Actor actor)
+    {
+        var (organisation, regions) = (actor.OrganisationId, actor.Regions);
+        return actor.Role switch
+        {
+            Role.Employer => scans.Where(s => s.OrganisationId == organisation),
+            Role.EmployerAdviser => scans.Where(s => regions.Contains(s.RegionCode)),
+            _ => scans.Where(s => false),
+        };
+    }
+
     /// <summary>Tasks that were deleted so recently that they can still be put back.</summary>
     public static IQueryable<WorkTask> InBin(this IQueryable<WorkTask> tasks, DateOnly today)
     {

@@ -49,12 +49,19 @@ public sealed class Job : Root, IIndexedRoot, IGuardedText
     /// <exception cref="RefusalException">A task may not move, is another employer's, or is not on the list.</exception>
     public static Job Of(Organisation organisation, IReadOnlyCollection<WorkTask> tasks, Act act)
     {
-        var most = tasks.MaxBy(t => t.Rhythm.MinutesPerWeek) ?? throw new RefusalException(Refusal.JobNeedsTask);
-        var name = TaskExamples.Find(most.ExampleCode)?.Short ?? most.Name;
-        var job = new Job(organisation, tasks.Count == 1 ? name : $"{name} en ander werk", act);
+        var job = new Job(organisation, TitleOf(tasks), act);
         foreach (var task in tasks)
             job.Add(task, act);
         return job;
+    }
+
+    /// <summary>The name of a job of these tasks: after the one that takes most time.</summary>
+    /// <exception cref="RefusalException">There is no task.</exception>
+    public static string TitleOf(IReadOnlyCollection<WorkTask> tasks)
+    {
+        var most = tasks.MaxBy(t => t.Rhythm.MinutesPerWeek) ?? throw new RefusalException(Refusal.JobNeedsTask);
+        var name = TaskExamples.Find(most.ExampleCode)?.Short ?? most.Name;
+        return tasks.Count == 1 ? name : $"{name} en ander werk";
     }
 
     /// <inheritdoc/>
@@ -124,6 +131,9 @@ public sealed class Job : Root, IIndexedRoot, IGuardedText
 
     /// <summary>A job of which no task was asked anything is not matched: otherwise everybody would fit.</summary>
     public bool CanBeMatched => State == JobState.Open && _tasks.Any(t => t.IsAsked);
+
+    /// <summary>The task of which somebody would be proud ("Waar zou iemand trots op zijn?"); the job is told beginning with it. Null: not known.</summary>
+    public Guid? ProudTaskId { get; set; }
 
     /// <summary>Ids of the tasks that a job coach suggested for this job; empty when nothing waits. It says nothing about for whom.</summary>
     public List<Guid> SuggestedTasks { get; private set; } = [];

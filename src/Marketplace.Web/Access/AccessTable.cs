@@ -13,7 +13,7 @@ public static class AccessTable
 {
     /// <summary>Pages for everybody.</summary>
     public static IReadOnlyList<string> Public { get; } =
-        ["/Index", "/Account/SignIn", "/Hulp", "/Privacy", "/Toegankelijkheid", "/ZoRekenenWij", "/Fout/Index"];
+        ["/Index", "/Account/SignIn", "/Hulp", "/Privacy", "/Toegankelijkheid", "/ZoRekenenWij", "/Fout/Index", "/Scans/Link"];
 
     /// <summary>Pages that exist in Development only.</summary>
     public static IReadOnlyList<string> DevelopmentOnly { get; } = ["/Development/SentMail", "/Development/Components"];
@@ -33,6 +33,9 @@ public static class AccessTable
         ["/Work/FreedTime"] = [Employer],
         ["/Work/JobTerms"] = [Employer],
         ["/Work/CheckJob"] = [Employer],
+        ["/Scans/Start"] = [Employer, EmployerAdviser],
+        ["/Scans/Details"] = [Employer, EmployerAdviser],
+        ["/Scans/Question"] = [Employer, EmployerAdviser],
         ["/Work/Jobs"] = [EmployerAdviser, Consultant, JobCoach],
         ["/Work/ForWhom"] = [EmployerAdviser, JobCoach], // never the employer
         ["/Work/CarveJob"] = [JobCoach],
@@ -71,6 +74,9 @@ public static class AccessTable
         ["/Administration/NewMunicipalValue"] = [Administrator],
     };
 
+    /// <summary>Pages that also open for who has the mailed link of the one scan in their address.</summary>
+    public static IReadOnlyList<string> ByScanLink { get; } = ["/Scans/Details", "/Scans/Question"];
+
     /// <summary>The policy of a page.</summary>
     public static string PolicyOf(IEnumerable<Role> roles) => string.Join(',', roles.Order());
 
@@ -79,14 +85,18 @@ public static class AccessTable
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         foreach (var roles in ByRole.Values.DistinctBy(PolicyOf))
             options.AddPolicy(PolicyOf(roles), p => p.RequireAuthenticatedUser().RequireRole(roles.Select(r => r.ToString())));
+        foreach (var roles in ByScanLink.Select(page => ByRole[page]).DistinctBy(ScanPolicyOf))
+            options.AddPolicy(ScanPolicyOf(roles), p => p.AddRequirements(new RoleOrScanKey(roles)));
     }
+
+    private static string ScanPolicyOf(IEnumerable<Role> roles) => $"{PolicyOf(roles)},link";
 
     internal static void Apply(PageConventionCollection conventions, IHostEnvironment environment)
     {
         foreach (var page in Public)
             conventions.AllowAnonymousToPage(page);
         foreach (var (page, roles) in ByRole)
-            conventions.AuthorizePage(page, PolicyOf(roles));
+            conventions.AuthorizePage(page, ByScanLink.Contains(page) ? ScanPolicyOf(roles) : PolicyOf(roles));
         conventions.AddFolderRouteModelConvention("/", model =>
         {
             if (DevelopmentOnly.Contains(model.ViewEnginePath))

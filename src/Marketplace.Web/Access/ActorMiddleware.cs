@@ -11,10 +11,13 @@ namespace Marketplace.Web.Access;
 /// <summary>
 /// Resolves once per request who acts, from the database: a membership that was taken away counts at once, whatever the cookie says.
 /// </summary>
-public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor current) : IMiddleware
+public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor current, ScanKey key) : IMiddleware
 {
     /// <summary>The claim that holds the chosen membership.</summary>
     public const string MembershipClaim = "membership";
+
+    /// <summary>Who goes on with a scan by its mailed link: no user, no tenant, no role.</summary>
+    private static readonly Actor ByLink = new(null, "Iemand met de link", null, "", null, false, []);
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -31,6 +34,11 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
                 await context.RequestServices.GetRequiredService<SignInManager<Data.Organisations.User>>().SignOutAsync();
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());
             }
+        }
+
+        else if (key.ScanOf(context) is not null)
+        {
+            current.Value = ByLink;
         }
 
         await next(context);

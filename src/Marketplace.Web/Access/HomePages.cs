@@ -11,6 +11,7 @@ public static class HomePages
 
     private static readonly ShellLink Inbox = new("Te doen", "/te-doen");
     private static readonly ShellLink Jobs = new("Functies", "/functies");
+    private static readonly ShellLink Scan = new("Scan", "/scan");
     private static readonly ShellLink People = new("Kandidaten", "/kandidaten");
     private static readonly ShellLink Proposals = new("Voorstellen", "/voorstellen");
     private static readonly ShellLink Placements = new("Plaatsingen", "/plaatsingen");
@@ -25,8 +26,8 @@ public static class HomePages
 
     public static IReadOnlyList<ShellLink> LinksOf(Role role) => role switch
     {
-        Role.Employer => [Inbox, new("Mijn werk", "/werk"), new("Taken", "/werk/taken"), Proposals, Placements],
-        Role.EmployerAdviser => [Inbox, Jobs, Proposals],
+        Role.Employer => [Inbox, new("Mijn werk", "/werk"), new("Taken", "/werk/taken"), Scan, Proposals, Placements],
+        Role.EmployerAdviser => [Inbox, Jobs, Scan, Proposals],
         Role.Consultant => [Inbox, People, Jobs, Proposals, Placements],
         Role.JobCoach => [Inbox, Jobs, People, Proposals, Placements],
         Role.Administrator => [new("Beheer", "/beheer"), new("Regelingen en bedragen", "/beheer/regelingen")],

@@ -14,6 +14,11 @@ public sealed partial class TermsInput
     /// <summary>The place is none of the sites: the postcode says where.</summary>
     public const string OtherPlace = "anders";
 
+    /// <summary>A telephone number, with or without spaces.</summary>
+    public const string Phone = @"\s*\+?[0-9][0-9 \-]{7,18}\s*";
+
+    public const string PhoneError = "Vul een telefoonnummer in, zoals 078 000 00 10.";
+
     public Guid Version { get; set; }
 
     [Display(Name = "Ten minste hoeveel uur per week?")]
@@ -57,7 +62,7 @@ public sealed partial class TermsInput
 
     [Display(Name = "Telefoonnummer")]
     [Required(ErrorMessage = "Vul een telefoonnummer in.")]
-    [RegularExpression(@"\s*\+?[0-9][0-9 \-]{7,18}\s*", ErrorMessage = "Vul een telefoonnummer in, zoals 078 000 00 10.")]
+    [RegularExpression(Phone, ErrorMessage = PhoneError)]
     public string? ContactPhone { get; set; }
 
     [Display(Name = "Welke vorm van werk is het?"), Required(ErrorMessage = "Kies een vorm van werk.")]

@@ -1,0 +1,115 @@
+using System.ComponentModel.DataAnnotations;
+using Marketplace.Data;
+using Marketplace.Data.Work;
+using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Work;
+using Marketplace.Web.Access;
+using Marketplace.Web.Posting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Web.Pages.Scans;
+
+/// <summary>All answers of a scan on one page: to read, to remark on, to go on with later, and to make the job of.</summary>
+public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey key, ScanMail mail, TextCheck check) : PageModel, IFormPage
+{
+    public sealed class RemarkInput
+    {
+        [Display(Name = "Over welke vraag?"), Required(ErrorMessage = "Kies een vraag.")]
+        public ScanStep? Step { get; set; }
+
+        [Display(Name = "Uw opmerking"), Required(ErrorMessage = "Schrijf uw opmerking op.")]
+        [StringLength(ScanRemark.MostLetters, ErrorMessage = "Gebruik hoogstens {1} tekens.")]
+        public string? Text { get; set; }
+    }
+
+    public sealed class MailInput
+    {
+        [Display(Name = "E-mailadres"), Required(ErrorMessage = "Vul een e-mailadres in."), StringLength(254, ErrorMessage = "Gebruik hoogstens {1} tekens.")]
+        [RegularExpression(@"\s*[^@\s]+@[^@\s]+\.[^@\s.]+\s*", ErrorMessage = "Vul een e-mailadres in, zoals naam@bedrijf.nl.")]
+        public string? To { get; set; }
+    }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public RemarkInput Remark { get; set; } = new();
+
+    [BindProperty]
+    public MailInput Mail { get; set; } = new();
+
+    public ScanFile Filled { get; private set; } = null!;
+
+    public string Employer { get; private set; } = "";
+
+    /// <summary>For who has no account: whom to call.</summary>
+    public Adviser? Adviser { get; private set; }
+
+    public bool IsEmployer => acting.Actor.Role == Role.Employer;
+
+    public bool IsByLink => acting.Actor.Role is null;
+
+    /// <summary>What the guard found in the remark.</summary>
+    public TextCheck Check => check;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
+
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } file)
+            return false;
+        Filled = file;
+        Employer = await db.Organisations.Where(o => o.Id == file.Scan.OrganisationId).Select(o => o.Name).TagWith("Scan.Employer").SingleAsync(cancellationToken);
+        Adviser = await db.AdviserOfAsync(file.Scan.OrganisationId, cancellationToken);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostRemarkAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } file)
+            return NotFound();
+        if (!check.IsSafe(file.Scan, ModelState, ("Remark.Text", Remark.Text)))
+            return Page();
+        file.Scan.Remark(Remark.Step!.Value, Remark.Text!.Trim(), acting.Now);
+        return await KeepAsync("Uw opmerking staat bij de vraag.", cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostMailAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } file)
+            return NotFound();
+        mail.Send(file.Scan, Mail.To!.Trim(), acting.Now);
+        return await KeepAsync($"Wij mailen een link. Die werkt één keer, {ScanLink.Days} dagen lang.", cancellationToken);
+    }
+
+    /// <summary>"Vervang door ‘een collega’": changes the text in the form; saving stays an act of its own.</summary>
+    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) =>
+        AgainAsync(_ => Remark.Text = check.Without(word), cancellationToken);
+
+    /// <summary>"Dit is geen naam": kept for this scan and logged, and the text stays as it was typed.</summary>
+    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) =>
+        AgainAsync(scan => check.Keep(scan, word), cancellationToken);
+
+    private async Task<IActionResult> AgainAsync(Action<Scan> answer, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } file)
+            return NotFound();
+        check.IsSafe(file.Scan, ModelState, ("Remark.Text", Remark.Text));
+        answer(file.Scan);
+        ModelState.Remove(check.Field);
+        await db.SaveChangesAsync(cancellationToken);
+        check.IsSafe(file.Scan, ModelState, ("Remark.Text", Remark.Text));
+        return await LoadAsync(cancellationToken) ? Page() : NotFound();
+    }
+
+    private async Task<IActionResult> KeepAsync(string said, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        TempData["Gelukt"] = said;
+        return LocalRedirect($"/scan/{Id}");
+    }
+
+    private Task<ScanFile?> FindAsync(CancellationToken cancellationToken) => ScanFile.FindAsync(db, Id, acting, key.ScanOf(HttpContext), cancellationToken);
+}

@@ -1,0 +1,115 @@
+using Marketplace.Data;
+using Marketplace.Data.Work;
+using Marketplace.Domain.Work;
+using Marketplace.Web.Access;
+using Marketplace.Web.Posting;
+using Marketplace.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Marketplace.Web.Pages.Scans;
+
+/// <summary>One question of a scan. What was answered is kept at once, by employer, adviser, or who has the link.</summary>
+public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKey key, TextCheck check) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "stap")]
+    public string Slug { get; set; } = "";
+
+    [BindProperty]
+    public ScanInput In { get; set; } = new();
+
+    public ScanFile Filled { get; private set; } = null!;
+
+    public ScanStep Step => ScanWords.StepOf(Slug) ?? default;
+
+    public int Number => (int)Step + 1;
+
+    public static int Count => Enum.GetValues<ScanStep>().Length;
+
+    public ScanWords.Words Words => ScanWords.Of(Step);
+
+    public string Previous => Number == 1 ? $"/scan/{Id}" : AddressOf(Step - 1);
+
+    /// <summary>What the guard found in the text.</summary>
+    public TextCheck Check => check;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(cancellationToken))
+            return NotFound();
+        In = ScanInput.Of(Filled);
+        return Filled.Job.CanChange ? Page() : Redirect($"/scan/{Id}");
+    }
+
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } file)
+            return false;
+        (Filled, In.Version) = (file, file.Scan.Version);
+        return true;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } file)
+            return NotFound();
+        In.Judge(Step, file, ModelState);
+        if (!check.IsSafe(file.Scan, ModelState, In.TextsOf(Step)) || !ModelState.IsValid)
+            return Page();
+        db.Expect(file.Scan, In.Version);
+        var made = In.ApplyTo(file, Step, acting.Now);
+        db.WorkTasks.AddRange(made);
+        if (made.Where(t => !t.IsAsked).ToList() is { Count: > 0 } open)
+        {
+            var adviser = await db.AdviserOfAsync(file.Scan.OrganisationId, cancellationToken);
+            db.OpenSteps.AddRange(open.Select(task => AdviserCall.AboutTaskNotAsked(task, adviser, acting.Now)));
+        }
+
+        return await NextAsync(file, known: true, cancellationToken);
+    }
+
+    /// <summary>"Weet ik niet": the answer stays open and the scan goes on.</summary>
+    public async Task<IActionResult> OnPostWeetIkNietAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } file)
+            return NotFound();
+        db.Expect(file.Scan, In.Version);
+        return await NextAsync(file, known: false, cancellationToken);
+    }
+
+    /// <summary>"Vervang door ‘een collega’": changes the text in the form; saving stays an act of its own.</summary>
+    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) =>
+        AgainAsync(_ => In.Replace(check.Field, check.Without(word)), cancellationToken);
+
+    /// <summary>"Dit is geen naam": kept for this scan and logged, and the text stays as it was typed.</summary>
+    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) =>
+        AgainAsync(scan => check.Keep(db.Expect(scan, In.Version), word), cancellationToken);
+
+    private async Task<IActionResult> AgainAsync(Action<Scan> answer, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(cancellationToken) is not { } file)
+            return NotFound();
+        check.IsSafe(file.Scan, ModelState, In.TextsOf(Step));
+        answer(file.Scan);
+        ModelState.Remove(check.Field);
+        if (await db.SaveChangesAsync(cancellationToken) > 0)
+            ModelState.Remove("In.Version");
+        check.IsSafe(file.Scan, ModelState, In.TextsOf(Step));
+        return await LoadAsync(cancellationToken) ? Page() : NotFound();
+    }
+
+    private async Task<IActionResult> NextAsync(ScanFile file, bool known, CancellationToken cancellationToken)
+    {
+        file.Scan.Keep(Step, known, acting.Now);
+        await db.SaveChangesAsync(cancellationToken);
+        return Redirect(Number == Count ? $"/scan/{Id}" : AddressOf(Step + 1));
+    }
+
+    private string AddressOf(ScanStep step) => $"/scan/{Id}/{ScanWords.Of(step).Slug}";
+
+    private async Task<ScanFile?> FindAsync(CancellationToken cancellationToken) =>
+        ScanWords.StepOf(Slug) is null ? null : await ScanFile.FindAsync(db, Id, acting, key.ScanOf(HttpContext), cancellationToken);
+}
