@@ -36,6 +36,7 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public DbSet<Person> People => Set<Person>();
     public DbSet<Standing> Standings => Set<Standing>();
     public DbSet<IncomeTalk> IncomeTalks => Set<IncomeTalk>();
+    public DbSet<Deviation> Deviations => Set<Deviation>();
     public DbSet<ToldArrangements> ToldArrangements => Set<ToldArrangements>();
     public DbSet<EmployerCode> EmployerCodes => Set<EmployerCode>();
     public DbSet<IdentityRecord> Identities => Set<IdentityRecord>();

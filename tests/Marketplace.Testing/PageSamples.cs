@@ -66,6 +66,8 @@ public static class PageSamples
         var employer = await db.Organisations.AsNoTracking().Where(o => o.Id == running.EmployerId).Select(o => db.Memberships.Where(m => m.OrganisationId == o.Id && m.Role == Role.Employer).Select(m => db.Users.Single(u => u.Id == m.UserId).Email).First()).SingleAsync();
         var employerAccount = employer!.Replace("@demo.example", "", StringComparison.Ordinal);
 
+        var deviation = await db.Deviations.AsNoTracking().FirstAsync(d => d.OrganisationId == person.OrganisationId);
+
         List<PageSample> list =
         [
             .. Public,
@@ -83,6 +85,10 @@ public static class PageSamples
             new("/Work/CheckJob", "werkgever", $"/functies/{concept}/controle", $"/functies/{foreign.JobId}/controle"),
             new("/People/New", "consulent", "/kandidaten/nieuw"),
             .. Sheets.Select(s => new PageSample($"/People/Sheets/{s.Page}", "consulent", $"/kandidaten/{person.Id}/profiel/{s.Sheet}", $"/kandidaten/{foreign.PersonId}/profiel/{s.Sheet}")),
+            new("/People/Deviations", "consulent", "/afwijkingen"),
+            new("/People/LookBack", "consulent", $"/afwijkingen/{deviation.Id}", $"/afwijkingen/{foreign.DeviationId}"),
+            new("/People/Deviate", "consulent", $"/kandidaten/{deviation.PersonId}/afwijken/jobcoach?In.Form=regular", $"/kandidaten/{foreign.PersonId}/afwijken/jobcoach"),
+            new("/People/Deviate", "consulent", $"/kandidaten/{deviation.PersonId}/afwijken/minimum-wage", $"/kandidaten/{foreign.PersonId}/afwijken/minimum-wage"),
             new("/People/StandingForm", "consulent", $"/kandidaten/{person.Id}/regelingen/gegevens", $"/kandidaten/{foreign.PersonId}/regelingen/gegevens"),
             new("/People/ConsentPage", "consulent", $"/kandidaten/{person.Id}/toestemming", $"/kandidaten/{foreign.PersonId}/toestemming"),
             new("/Proposals/Workbench", "jobcoach", $"/functies/{retour.Id}/kandidaten", $"/functies/{foreign.JobId}/kandidaten"),
@@ -143,7 +149,7 @@ public static class PageSamples
         return list;
     }
 
-    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId);
+    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId, Guid DeviationId);
 
     /// <summary>A whole line of another region: nobody of the demo region may see any of it.</summary>
     private static async Task<ForeignRows> ForeignAsync(MarketplaceDbContext db, Act now)
@@ -175,9 +181,16 @@ public static class PageSamples
         placement.Start(now);
         var scanned = new Job(employer, "Uit een scan", now);
         var scan = new Scan(scanned, now);
-        db.AddRange(task, listed, job, person, proposal, introduction, placement, scanned, scan);
+        var standing = new Standing(person.Id);
+        standing.Record(new StandingFacts(["DGR_PW"], null, null, null, null, null, null), now);
+        var facts = new Facts(now.Today, standing.ToFacts(null), new WorkFacts(Forms.Regular, now.Today, HoursPerWeek: 16));
+        var coaching = Arrangements.Of(facts, RegulationBook.Current).Results.First(r => r.Scheme == "jobcoach");
+        var (deviation, _) = Deviation.Decide(
+            person, coaching, facts, new DeviationAnswers("jobcoach-municipality", "Blijven werken.", "Daar is het voor.", "Wel begeleiding.", "de raad", now.Today, null, null, now.Today.AddDays(30)),
+            RegulationBook.Current, now);
+        db.AddRange(task, listed, job, person, proposal, introduction, placement, scanned, scan, standing, deviation);
         await db.SaveChangesAsync();
-        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id);
+        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id, deviation.Id);
 
         static Organisation Organisation(string name, OrganisationKind kind)
         {

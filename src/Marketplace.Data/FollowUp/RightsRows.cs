@@ -33,9 +33,10 @@ public static class RightsRows
         var standing = await db.Standings.AsNoTracking().TagWith("Rights.Standing").SingleOrDefaultAsync(s => s.Id == placement.PersonId, cancellationToken);
         var own = await db.MunicipalValues.AsNoTracking()
             .Where(v => db.People.Any(p => p.Id == placement.PersonId && p.OrganisationId == v.OrganisationId)).TagWith("Rights.Municipal").ToListAsync(cancellationToken);
+        var deviations = await db.Deviations.AsNoTracking().Where(d => d.PersonId == placement.PersonId).TagWith("Rights.Deviations").ToListAsync(cancellationToken);
         return new PlacementCase(
             placement, standing, birthDate, MunicipalValue.On(own, MunicipalRule.JobcoachHours, today)?.Value,
-            rights.Any(s => s is { About: ArrangedAct.Declaration, DoneAt: not null }));
+            rights.Any(s => s is { About: ArrangedAct.Declaration, DoneAt: not null }), deviations);
     }
 
     /// <summary>

@@ -14,6 +14,7 @@ internal sealed class PeopleMapping :
     IEntityTypeConfiguration<EmployerCode>,
     IEntityTypeConfiguration<Standing>,
     IEntityTypeConfiguration<ToldArrangements>,
+    IEntityTypeConfiguration<Deviation>,
     IEntityTypeConfiguration<IncomeTalk>,
     IEntityTypeConfiguration<IdentityRecord>
 {
@@ -64,6 +65,14 @@ internal sealed class PeopleMapping :
         builder.Property(t => t.Results).HasConversion<JsonConverter<IReadOnlyList<ToldResult>>>(JsonConverter<IReadOnlyList<ToldResult>>.Comparer).HasMaxLength(8000);
         builder.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId);
         builder.HasIndex(t => new { t.PersonId, t.On });
+    }
+
+    public void Configure(EntityTypeBuilder<Deviation> builder)
+    {
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId);
+        builder.HasIndex(d => d.PersonId);
+        builder.HasIndex(d => new { d.OrganisationId, d.LookBackOn });
     }
 
     public void Configure(EntityTypeBuilder<IncomeTalk> builder)

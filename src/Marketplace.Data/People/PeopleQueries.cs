@@ -31,6 +31,11 @@ public static class PeopleQueries
             || db.Placements.Any(x => x.PersonId == p.Id && x.CoachId == actor.UserId && (x.State == PlacementState.Agreed || x.State == PlacementState.Running)))
         : db.People.OwnPeople(actor);
 
+    /// <summary>Decisions to deviate: a consultant sees those of the own municipality.</summary>
+    public static IQueryable<Deviation> VisibleTo(this IQueryable<Deviation> deviations, Actor actor) => actor.Role == Role.Consultant
+        ? deviations.Where(d => d.OrganisationId == actor.OrganisationId)
+        : deviations.Where(_ => false);
+
     /// <summary>
     /// Profiles that the actor may read: a consultant those of the own organisation; a job coach also everybody of the region with
     /// consent to be found today, without identity.

@@ -69,7 +69,7 @@ internal static class DemoPlacements
         var began = rows.Act(rows.Actors["consulent"], rows.Today.DayNumber - placement.EnteredOn.DayNumber);
         if (shares)
             person.Give(ConsentPurpose.Share, placement.EmployerId, ConsentWay.Together, false, "Samen bekeken: regelingen, kosten en wie wat aanvraagt.", began);
-        var facts = new PlacementCase(placement, rows.Standings[row.Person], BirthDate: null, CoachHours: null, DeclarationAsked: false);
+        var facts = new PlacementCase(placement, rows.Standings[row.Person], BirthDate: null, CoachHours: null, DeclarationAsked: false, Deviations: []);
         var acts = ArrangedAct.Of(placement.Terms, facts.On(placement.Terms.Start, book), book).Where(a => shares || !a.NeedsShare);
         ArrangeRights.Lay(followUp, [.. acts], [], began);
         foreach (var right in followUp.NewSteps.Where(s => s.Kind == StepKind.AskRight && row.StartOffsetDays < -ArrangeRights.PromisedDays && (row.Key, s.About) != Forgotten))

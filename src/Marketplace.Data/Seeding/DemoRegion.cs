@@ -65,6 +65,7 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         DemoMunicipalValues.Add(db, rows, book);
         DemoStories.Add(db, rows);
         DemoScans.Add(db, rows);
+        DemoDeviations.Add(db, rows, book);
         db.OpenSteps.AddRange(rows.Steps);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var part in DemoNumbers.Parts(content, size, random))

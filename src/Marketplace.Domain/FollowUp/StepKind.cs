@@ -53,4 +53,7 @@ public enum StepKind
 
     /// <summary>An act of the arrangements of a placement (owner by act).</summary>
     AskRight,
+
+    /// <summary>Look what came of a decision to deviate (consultant).</summary>
+    LookBackDeviation,
 }

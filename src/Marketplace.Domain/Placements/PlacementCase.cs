@@ -10,27 +10,29 @@ namespace Marketplace.Domain.Placements;
 /// <param name="BirthDate">From the vault; null: not read or not known.</param>
 /// <param name="CoachHours">Hours of coaching that the municipality set; null: not known.</param>
 /// <param name="DeclarationAsked">Whether the doelgroepverklaring was asked.</param>
-public sealed record PlacementCase(Placement Placement, Standing? Standing, DateOnly? BirthDate, decimal? CoachHours, bool DeclarationAsked)
+/// <param name="Deviations">Decisions of the municipality for this person.</param>
+public sealed record PlacementCase(
+    Placement Placement, Standing? Standing, DateOnly? BirthDate, decimal? CoachHours, bool DeclarationAsked, IReadOnlyList<Deviation> Deviations)
 {
     /// <summary>Whether the schemes know the form; of the others the municipality decides.</summary>
     public bool HasRegulations => Forms.HasRegulations(Placement.Terms.Form);
 
-    /// <summary>What the schemes answer on a day.</summary>
+    /// <summary>What holds on a day for this case: the answers of the schemes, with what the municipality set aside.</summary>
     /// <exception cref="InvalidOperationException">No scheme knows the form.</exception>
     public Arrangements On(DateOnly day, RegulationBook book)
     {
         var terms = Placement.Terms;
         if (!HasRegulations)
             throw new InvalidOperationException($"No scheme knows {terms.Form}.");
-        return Arrangements.Of(
-            new Facts(
-                day,
-                (Standing ?? new Standing(Placement.PersonId)).ToFacts(BirthDate),
-                new WorkFacts(
-                    terms.Form, terms.Start, terms.End, terms.HoursPerWeek, Placement.Wage?.FullTimeHours, Placement.Wage?.HourlyWage, Placement.Wage?.EmployerCharges,
-                    LkvDeclaration: DeclarationAsked ? LkvDeclaration.Asked : null),
-                CoachHours),
-            book);
+        var facts = new Facts(
+            day,
+            (Standing ?? new Standing(Placement.PersonId)).ToFacts(BirthDate),
+            new WorkFacts(
+                terms.Form, terms.Start, terms.End, terms.HoursPerWeek, Placement.Wage?.FullTimeHours, Placement.Wage?.HourlyWage, Placement.Wage?.EmployerCharges,
+                LkvDeclaration: DeclarationAsked ? LkvDeclaration.Asked : null),
+            Deviation.ValueOf(Deviations, MunicipalRule.JobcoachHours, day) ?? CoachHours);
+        var answers = Arrangements.Of(facts, book);
+        return answers with { Results = Deviation.Apply(answers.Results, Deviations, facts) };
     }
 
     /// <summary>The minimum wage an hour of the first day for the age of the person, in euros; null: unknown, or UWV can allow a lower one (Wajong).</summary>

@@ -54,6 +54,9 @@ public static class AccessTable
         ["/People/ConsentPage"] = [Consultant],
         ["/People/Schemes"] = [Consultant, JobCoach], // of the own organisation only
         ["/People/Income"] = [Consultant, JobCoach], // a job coach reads it of whom the coach guides
+        ["/People/Deviate"] = [Consultant],
+        ["/People/Deviations"] = [Consultant],
+        ["/People/LookBack"] = [Consultant],
         ["/People/StandingForm"] = [Consultant],
         ["/Proposals/Workbench"] = [JobCoach],
         ["/Proposals/Propose"] = [JobCoach],

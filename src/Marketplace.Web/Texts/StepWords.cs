@@ -30,6 +30,7 @@ public static class StepWords
         StepKind.SomethingNeeded => new("Er is iets nodig", "Dat staat in het verslag van het gesprek. Bel vandaag of morgen.", "flag", "Klaar"),
         StepKind.CallToday => new("Bel vandaag", "De plaatsing is gestopt. Spreek deze persoon vandaag.", "phone", "Ik heb gebeld"),
         StepKind.AskRight => ActWords.Step(about),
+        StepKind.LookBackDeviation => new("Kijk terug op het besluit om af te wijken", "Op deze dag zou u kijken wat ervan kwam.", "history", "Kijk terug"),
         _ => new("Doe wat is afgesproken", "Dit is in een gesprek afgesproken.", "flag", "Klaar"),
     };
 

@@ -88,7 +88,7 @@ public sealed record InboxItem(
     /// <summary>Whether the act of this step is a button in Te doen, not a page.</summary>
     public static bool IsTick(StepKind kind, string about) => kind switch
     {
-        StepKind.AnswerProposal or StepKind.RecordIntroduction or StepKind.PlanIntroduction or StepKind.AskConsentToMeet or StepKind.ConsentEnds or StepKind.AgreePlacement => false,
+        StepKind.AnswerProposal or StepKind.RecordIntroduction or StepKind.PlanIntroduction or StepKind.AskConsentToMeet or StepKind.ConsentEnds or StepKind.AgreePlacement or StepKind.LookBackDeviation => false,
         StepKind.MissingFact => about == Ladder,
         _ => true,
     };
@@ -97,6 +97,7 @@ public sealed record InboxItem(
     {
         StepKind.AnswerProposal or StepKind.RecordIntroduction or StepKind.PlanIntroduction => $"/voorstellen/{row.ProposalId}",
         StepKind.AskConsentToMeet or StepKind.ConsentEnds => $"/kandidaten/{row.PersonId}/toestemming",
+        StepKind.LookBackDeviation => $"/afwijkingen/{Guid.Parse(row.About)}",
         StepKind.AgreePlacement => $"/voorstellen/{row.ProposalId}/plaatsing",
         StepKind.MissingFact => row.PlacementId is { } placement ? $"/plaatsingen/{placement}/afspraken" : row.About == Ladder ? null : $"/kandidaten/{row.PersonId}",
         _ => null,

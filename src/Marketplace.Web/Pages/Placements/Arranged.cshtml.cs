@@ -3,6 +3,7 @@ using Marketplace.Data.FollowUp;
 using Marketplace.Data.Placements;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Vocabulary;
@@ -51,6 +52,9 @@ public sealed class ArrangedModel(MarketplaceDbContext db, Acting acting, Identi
     public Arrangements? Arrangements { get; private set; }
 
     public IReadOnlyList<Line> Acts { get; private set; } = [];
+
+    /// <summary>What the municipality set aside for this person; for staff.</summary>
+    public IReadOnlyList<Deviation> Deviations { get; private set; } = [];
 
     /// <summary>Whether no-risk applies or may apply, for who reads the schemes.</summary>
     public bool TellsNoRisk => ReadsAll && Result("no-risk") is { Outcome: not Outcome.No };
@@ -115,6 +119,7 @@ public sealed class ArrangedModel(MarketplaceDbContext db, Acting acting, Identi
         var facts = await db.CaseOfAsync(Placement, birthDate, rights, acting.Today, cancellationToken);
         if (!facts.HasRegulations || facts.Standing?.RecordedOn is null)
             return;
+        Deviations = IsEmployer ? [] : [.. facts.Deviations.Where(d => d.HoldsOn(acting.Today))];
         var lastKnown = book.WithLastKnown();
         Arrangements = facts.On(acting.Today, lastKnown);
         Cost = ReadsAll ? PlacementCost.Of(facts, acting.Today, lastKnown) : null;

@@ -124,7 +124,7 @@ public sealed class ArrangedActTests
         }
     }
 
-    private static PlacementCase Case(Placement placement, Standing standing) => new(placement, standing, new DateOnly(1990, 1, 1), 3, DeclarationAsked: false);
+    private static PlacementCase Case(Placement placement, Standing standing) => new(placement, standing, new DateOnly(1990, 1, 1), 3, DeclarationAsked: false, Deviations: []);
 
     private static Standing Standing(Placement placement, string[] statuses, decimal? loonwaarde)
     {

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using Marketplace.Domain.Regulations;
+
+namespace Marketplace.Web.Pages.People;
+
+/// <summary>The work for which somebody asks what arrangements there are.</summary>
+public sealed class SchemesInput
+{
+    [Display(Name = "Vorm van werk")]
+    public string? Form { get; set; }
+
+    [Display(Name = "Uren"), Range(0.25, JobCostAssumptions.MostHours, ErrorMessage = "Vul een getal in van 0,25 tot en met 60.")]
+    public decimal? Hours { get; set; }
+
+    [Display(Name = "Bruto loon"), Range(0.01, JobCostAssumptions.MostPerHour, ErrorMessage = "Vul een loon in van 0,01 tot en met 1000 euro per uur.")]
+    public decimal? HourlyWage { get; set; }
+
+    /// <summary>The same question in the query of an address.</summary>
+    public string Query => FormattableString.Invariant($"?In.Form={Form}&In.Hours={Hours}&In.HourlyWage={HourlyWage}").Replace('.', ',').Replace("In,", "In.", StringComparison.Ordinal);
+}

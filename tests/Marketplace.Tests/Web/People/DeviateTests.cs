@@ -1,0 +1,120 @@
+using System.Net;
+using Marketplace.Domain.FollowUp;
+using Marketplace.Domain.People;
+using Marketplace.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Marketplace.Tests.Web.People;
+
+/// <summary>Afwijken met reden: offered only where the municipality decides, four questions, a look back, and nothing for an employer.</summary>
+public sealed class DeviateTests : IDisposable
+{
+    private static readonly (string Name, string? Value)[] Answers =
+    [
+        ("Answers.Effect", "Iemand leert de taken en blijft werken."), ("Answers.Purpose", "De begeleiding is bedoeld om te blijven werken."),
+        ("Answers.Decision", "Zes uur begeleiding per week."), ("Answers.DecidedBy", "teamleider werk"),
+        ("Answers.DecidedOn.Dag", "20"), ("Answers.DecidedOn.Maand", "11"), ("Answers.DecidedOn.Jaar", "2026"),
+        ("Answers.LookBackOn.Dag", "1"), ("Answers.LookBackOn.Maand", "3"), ("Answers.LookBackOn.Jaar", "2027"),
+    ];
+
+    private readonly TestSite _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public async Task Other_hours_of_a_coach_count_for_this_person_and_are_looked_back_at()
+    {
+        using var consultant = await _site.SignedInAsync("consulent");
+        var person = await PersonAsync("DGR_PW");
+        var page = await consultant.OpenAsync($"/kandidaten/{person}/regelingen?In.Form=regular&In.Hours=20");
+        var href = page.QuerySelector("[aria-labelledby='r-jobcoach'] a[href*='/afwijken/']")!.GetAttribute("href")!;
+        await consultant.PostAsync(href, "Leg het besluit vast", [.. Answers, ("Answers.Rule", "jobcoach.hoursPerWeek"), ("Answers.Value", "6")]);
+        Assert.Equal(HttpStatusCode.Redirect, consultant.Status);
+
+        var after = (await consultant.OpenAsync(consultant.Location!)).QuerySelector("[aria-labelledby='r-jobcoach']")!.TextContent;
+        Assert.Contains("6 uur per week", after, StringComparison.Ordinal);
+        Assert.Contains("De gemeente wijkt hier af.", after, StringComparison.Ordinal);
+        var step = await _site.WithAsync(db => db.OpenSteps.SingleAsync(s => s.PersonId == person && s.Kind == StepKind.LookBackDeviation));
+        Assert.Equal((new DateOnly(2027, 3, 1), Recipient.Consultant), (step.DueOn, step.Recipient));
+
+        _site.Clock.MoveTo(new DateOnly(2027, 3, 1));
+        using var later = await _site.SignedInAsync("consulent");
+        Assert.Contains($"/afwijkingen/{Guid.Parse(step.About)}", (await later.OpenAsync("/te-doen")).Source.Text, StringComparison.Ordinal);
+        await later.PostAsync($"/afwijkingen/{Guid.Parse(step.About)}", "Bewaar", ("In.CameOfIt", "Het werk gaat nu zelfstandig."), ("In.GoesOn", "false"));
+        Assert.Equal("/afwijkingen", later.Location);
+        Assert.Contains("Het werk gaat nu zelfstandig.", (await later.OpenAsync("/afwijkingen")).QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(await _site.WithAsync(db => db.OpenSteps.Where(s => s.Id == step.Id).Select(s => s.DoneAt).SingleAsync()));
+        _site.Clock.MoveTo(new DateOnly(2027, 3, 2));
+        using var next = await _site.SignedInAsync("consulent");
+        Assert.DoesNotContain("6 uur per week", (await next.OpenAsync($"/kandidaten/{person}/regelingen?In.Form=regular&In.Hours=20")).QuerySelector("[aria-labelledby='r-jobcoach']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reason_of_the_municipality_is_set_aside_and_the_rule_stays_in_sight()
+    {
+        using var consultant = await _site.SignedInAsync("consulent");
+        var person = await PersonAsync("DGR_PW");
+        await consultant.PostAsync($"/kandidaten/{person}/afwijken/work-experience?In.Form=work-experience&In.Hours=20", "Leg het besluit vast", [.. Answers, ("Answers.Rule", "municipal-rules")]);
+        Assert.Equal(HttpStatusCode.Redirect, consultant.Status);
+        var text = (await consultant.OpenAsync(consultant.Location!)).QuerySelector("[aria-labelledby='r-work-experience']")!.TextContent;
+        Assert.Contains("De gemeente heeft hier eigen regels voor.", text, StringComparison.Ordinal);
+        Assert.Contains("De gemeente wijkt hier af.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task At_a_national_rule_the_page_says_so_with_the_source_and_has_no_form()
+    {
+        using var consultant = await _site.SignedInAsync("consulent");
+        var person = await PersonAsync("DGR_PW");
+        var page = await consultant.OpenAsync($"/kandidaten/{person}/afwijken/no-risk?In.Form=regular&In.Hours=20");
+
+        Assert.Equal("Hier kan de gemeente niet afwijken", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("ZW 29b", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main form[method=post]"));
+        await consultant.OpenAsync($"/kandidaten/{person}/afwijken/bestaat-niet");
+        Assert.Equal(HttpStatusCode.NotFound, consultant.Status);
+        var schemes = await consultant.OpenAsync($"/kandidaten/{person}/regelingen?In.Form=regular&In.Hours=20");
+        foreach (var scheme in new[] { "minimum-wage", "lks", "lks-flat", "lkv", "no-risk" })
+            Assert.Null(schemes.QuerySelector($"[aria-labelledby='r-{scheme}'] a[href*='/afwijken/']"));
+    }
+
+    [Theory]
+    [InlineData("Answers.Effect", "", "Schrijf op welk effect u wilt.")]
+    [InlineData("Answers.Decision", "Bel 06 12345678 voor uitleg.", "telefoonnummer")]
+    [InlineData("Answers.Value", "41", "40")]
+    [InlineData("Answers.Value", "", "40")]
+    [InlineData("Answers.LookBackOn.Jaar", "2026", "Kies een dag na vandaag om terug te kijken.")]
+    [InlineData("Answers.DecidedOn.Jaar", "2027", "Het besluit ligt in de toekomst.")]
+    [InlineData("Answers.Rule", "lks-group", "Hier kan de gemeente niet afwijken.")]
+    public async Task What_cannot_be_is_refused_with_what_was_typed(string field, string value, string error)
+    {
+        using var consultant = await _site.SignedInAsync("consulent");
+        var person = await PersonAsync("DGR_PW");
+        (string Name, string? Value)[] all = [.. Answers, ("Answers.Rule", "jobcoach.hoursPerWeek"), ("Answers.Value", "6")];
+        var page = await consultant.PostAsync($"/kandidaten/{person}/afwijken/jobcoach?In.Form=regular&In.Hours=20", "Leg het besluit vast", [.. all.Select(a => a.Name == field ? (field, value) : a)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, consultant.Status);
+        Assert.Contains(error, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("bedoeld om te blijven werken", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.False(await _site.WithAsync(db => db.Deviations.AnyAsync(d => d.PersonId == person)));
+    }
+
+    [Fact]
+    public async Task The_demo_has_a_decision_of_which_the_look_back_is_due()
+    {
+        using var consultant = await _site.SignedInAsync("consulent");
+        Assert.Contains("Kijk terug op het besluit om af te wijken", (await consultant.OpenAsync("/te-doen")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await consultant.OpenAsync("/afwijkingen")).QuerySelector("main table .utrecht-status-badge"));
+    }
+
+    /// <summary>Somebody of the consultant with one status, and no decision yet.</summary>
+    private Task<Guid> PersonAsync(string status) => _site.WithAsync(async db =>
+    {
+        var consultant = await db.Users.Where(u => u.Email == "consulent@demo.example").Select(u => u.Id).SingleAsync();
+        var person = await db.People.Where(p => p.ConsultantId == consultant && !db.Deviations.Any(d => d.PersonId == p.Id) && db.Standings.Any(s => s.Id == p.Id)).OrderBy(p => p.Code).Select(p => p.Id).FirstAsync();
+        (await db.Standings.SingleAsync(s => s.Id == person)).Record(new StandingFacts([status], null, null, null, null, null, null), _site.Now);
+        await db.SaveChangesAsync();
+        return person;
+    });
+}
