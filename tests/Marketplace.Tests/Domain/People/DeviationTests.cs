@@ -118,7 +118,7 @@ public sealed class DeviationTests
         Refused(Refusal.LookBackNotAfterToday, Answers("jobcoach-municipality") with { LookBackOn = Today });
 
         void Refused(Refusal refusal, DeviationAnswers answers) =>
-            Assert.Equal(refusal, Assert.Throws<RefusalException>(() => Deviation.Decide(Somebody(), coach, facts, answers, Book, Now)).Refusal);
+            Assert.Equal(refusal, Assert.Throws<RefusalException>(() => Deviation.Decide(Somebody(), coach, facts, answers, Book, Now)).Reason);
     }
 
     private static DeviationAnswers Answers(string rule) => new(rule, "Blijven werken.", "Daar is het voor.", "Wel doen.", "de raad", Today, null, null, Today.AddDays(90));
