@@ -97,7 +97,7 @@ public sealed record InboxItem(
     {
         StepKind.AnswerProposal or StepKind.RecordIntroduction or StepKind.PlanIntroduction => $"/voorstellen/{row.ProposalId}",
         StepKind.AskConsentToMeet or StepKind.ConsentEnds => $"/kandidaten/{row.PersonId}/toestemming",
-        StepKind.LookBackDeviation => $"/afwijkingen/{Guid.Parse(row.About)}",
+        StepKind.LookBackDeviation => $"/afwijkingen/{row.About}",
         StepKind.AgreePlacement => $"/voorstellen/{row.ProposalId}/plaatsing",
         StepKind.MissingFact => row.PlacementId is { } placement ? $"/plaatsingen/{placement}/afspraken" : row.About == Ladder ? null : $"/kandidaten/{row.PersonId}",
         _ => null,

@@ -119,5 +119,5 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
 
     private string WordsOf(string code) => MunicipalRule.Find(code) is null
         ? $"{Reason.Of(code).Text} ({Reason.Of(code).Basis})"
-        : $"De gemeente heeft {(Of.Facts.JobcoachHoursPerWeek is { } hours ? $"{hours:0.##} uur" : "nog geen uren")} begeleiding per week afgesproken ({SchemeWords.Of(Scheme).Law})";
+        : $"De gemeente heeft {(Of.CoachHours is { } hours ? $"{hours:0.##} uur" : "nog geen uren")} begeleiding per week afgesproken ({SchemeWords.Of(Scheme).Law})";
 }

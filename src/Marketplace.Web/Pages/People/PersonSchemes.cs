@@ -22,11 +22,12 @@ public sealed record SchemeView(SchemeResult Result, IReadOnlyList<Deviation> De
 /// <param name="Standing">What is known; null: nothing was asked yet.</param>
 /// <param name="Told">What was told last; null: nothing.</param>
 /// <param name="Facts">Everything that was judged.</param>
+/// <param name="CoachHours">Hours of coaching a week that the municipality set for everybody; null: none.</param>
 /// <param name="Rule">The answers by the rules, without any deviation.</param>
 /// <param name="Deviations">Decisions of the municipality that hold today.</param>
 /// <param name="Changes">What is answered otherwise than was told.</param>
 public sealed record PersonSchemes(
-    Guid PersonId, string Code, Standing? Standing, ToldArrangements? Told, Facts Facts, Arrangements Rule, IReadOnlyList<Deviation> Deviations,
+    Guid PersonId, string Code, Standing? Standing, ToldArrangements? Told, Facts Facts, decimal? CoachHours, Arrangements Rule, IReadOnlyList<Deviation> Deviations,
     IReadOnlyList<(ToldResult Then, ToldResult Now)> Changes)
 {
     /// <summary>Each scheme as it holds for this person.</summary>
@@ -52,15 +53,16 @@ public sealed record PersonSchemes(
         var birthDate = (await vault.ReadAsync(id, "Regelingen: leeftijd", cancellationToken))?.BirthDate;
         var own = await db.MunicipalValues.AsNoTracking().Where(v => v.OrganisationId == person.OrganisationId).TagWith("Schemes.Municipal").ToListAsync(cancellationToken);
         var deviations = await db.Deviations.AsNoTracking().Where(d => d.PersonId == id).OrderBy(d => d.DecidedOn).TagWith("Schemes.Deviations").ToListAsync(cancellationToken);
-        var coach = Deviation.ValueOf(deviations, MunicipalRule.JobcoachHours, today) ?? MunicipalValue.On(own, MunicipalRule.JobcoachHours, today)?.Value;
+        var municipal = MunicipalValue.On(own, MunicipalRule.JobcoachHours, today)?.Value;
         var about = (standing ?? new Standing(id)).ToFacts(birthDate);
-        var facts = new Facts(today, about, Work(input.Form!, input.Hours, input.HourlyWage), coach);
+        var facts = new Facts(today, about, Work(input.Form!, input.Hours, input.HourlyWage), Deviation.ValueOf(deviations, MunicipalRule.JobcoachHours, today) ?? municipal);
         return new PersonSchemes(
             id,
             person.Code,
             standing,
             told,
             facts,
+            municipal,
             Arrangements.Of(facts, book),
             [.. deviations.Where(d => d.HoldsOn(today))],
             told?.ChangesTo(Arrangements.Of(facts with { Work = Work(told.Form, told.HoursPerWeek, input.HourlyWage) }, book)) ?? []);

@@ -213,7 +213,7 @@ public sealed class ScanInput
     {
         if (task is null)
             return; // somebody took it off the list meanwhile
-        (task.DoneBy, task.Rhythm) = (row.DoneBy!.Trim(), row.Rhythm);
+        (task.DoneBy, task.Rhythm) = (row.DoneBy!.Trim(), row.ToRhythm());
         if (row.MayMove == false && task.JobId is not null)
             job.TakeOut(task, act);
         task.MayMove = row.MayMove!.Value;

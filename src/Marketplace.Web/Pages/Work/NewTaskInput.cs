@@ -33,7 +33,7 @@ public sealed class NewTaskInput : TaskFactsInput
     public WorkTask ToTask(Guid organisationId, Act act)
     {
         var name = string.IsNullOrWhiteSpace(Name) ? Chosen!.Name : Name.Trim();
-        var task = new WorkTask(organisationId, name, Rhythm, act) { DoneBy = DoneBy!.Trim(), MayMove = MayMove!.Value };
+        var task = new WorkTask(organisationId, name, ToRhythm(), act) { DoneBy = DoneBy!.Trim(), MayMove = MayMove!.Value };
         if (Chosen is { } example)
             task.Follow(example);
         return task;

@@ -31,12 +31,12 @@ public abstract class TaskFactsInput : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Times is not null && Per is not null && Minutes is not null && Rhythm.MinutesPerWeek > TaskRhythm.MostMinutesPerWeek)
+        if (Times is not null && Per is not null && Minutes is not null && ToRhythm().MinutesPerWeek > TaskRhythm.MostMinutesPerWeek)
             yield return new ValidationResult("Dit is samen langer dan een week. Kijk de getallen na.", [nameof(Minutes)]);
     }
 
     /// <summary>Days a week are not asked here: those that are known, otherwise five.</summary>
-    public TaskRhythm Rhythm => new(Times!.Value, Per!.Value, DaysPerWeek ?? 5, Minutes!.Value);
+    public TaskRhythm ToRhythm() => new(Times!.Value, Per!.Value, DaysPerWeek ?? 5, Minutes!.Value);
 
     protected abstract int? DaysPerWeek { get; }
 }

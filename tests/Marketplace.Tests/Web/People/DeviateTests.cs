@@ -40,7 +40,7 @@ public sealed class DeviateTests : IDisposable
 
         _site.Clock.MoveTo(new DateOnly(2027, 3, 1));
         using var later = await _site.SignedInAsync("consulent");
-        Assert.Contains($"/afwijkingen/{Guid.Parse(step.About)}", (await later.OpenAsync("/te-doen")).Source.Text, StringComparison.Ordinal);
+        Assert.Contains($"/afwijkingen/{step.About}", (await later.OpenAsync("/te-doen")).Source.Text, StringComparison.Ordinal);
         await later.PostAsync($"/afwijkingen/{Guid.Parse(step.About)}", "Bewaar", ("In.CameOfIt", "Het werk gaat nu zelfstandig."), ("In.GoesOn", "false"));
         Assert.Equal("/afwijkingen", later.Location);
         Assert.Contains("Het werk gaat nu zelfstandig.", (await later.OpenAsync("/afwijkingen")).QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
