@@ -41,8 +41,9 @@ public sealed partial class DeliverMail(MarketplaceDbContext db, IMailTransport 
                 continue;
             }
 
+            // A link that was asked for is a key: it stays in the mail only.
             var sentAt = clock.GetUtcNow().UtcDateTime;
-            await row.TagWith("DeliverMail.Sent").ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sentAt).SetProperty(m => m.Error, ""), CancellationToken.None);
+            await row.TagWith("DeliverMail.Sent").ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sentAt).SetProperty(m => m.Error, "").SetProperty(m => m.Body, m => m.About == "" ? m.Body : ""), CancellationToken.None);
             delivered++;
         }
 

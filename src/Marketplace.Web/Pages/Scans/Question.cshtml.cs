@@ -41,7 +41,7 @@ public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKe
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         In = ScanInput.Of(Filled);
-        return Filled.Job.CanChange ? Page() : Redirect($"/scan/{Id}");
+        return Filled.IsOpen ? Page() : Redirect($"/scan/{Id}");
     }
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -56,6 +56,8 @@ public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKe
     {
         if (await FindAsync(cancellationToken) is not { } file)
             return NotFound();
+        if (!file.IsOpen)
+            return Redirect($"/scan/{Id}");
         In.Judge(Step, file, ModelState);
         if (!check.IsSafe(file.Scan, ModelState, In.TextsOf(Step)) || !ModelState.IsValid)
             return Page();
@@ -76,6 +78,8 @@ public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKe
     {
         if (await FindAsync(cancellationToken) is not { } file)
             return NotFound();
+        if (!file.IsOpen)
+            return Redirect($"/scan/{Id}");
         db.Expect(file.Scan, In.Version);
         return await NextAsync(file, known: false, cancellationToken);
     }

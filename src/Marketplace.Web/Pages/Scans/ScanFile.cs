@@ -12,8 +12,8 @@ namespace Marketplace.Web.Pages.Scans;
 /// <param name="Tasks">The tasks of the scan, also those that stay where they are; by name.</param>
 public sealed record ScanFile(Scan Scan, Job Job, IReadOnlyList<WorkTask> Tasks)
 {
-    /// <summary>Whether this answer is on the page; otherwise "Weet ik niet" or nothing yet.</summary>
-    public bool Knows(ScanStep step) => Scan.HasSeen(step) && !Scan.IsUnknown(step);
+    /// <summary>Once the job went online, or was stopped, it is changed at the job itself, and no more by adviser or link.</summary>
+    public bool IsOpen => Job.State == JobState.Concept;
 
     /// <summary>The scan for who may see it by role, or by its link; null when there is none.</summary>
     /// <param name="db">The database.</param>

@@ -26,13 +26,14 @@ public sealed class ScanInput
             Per = task.Rhythm.Per,
             Minutes = task.Rhythm.Minutes,
             MayMove = task.MayMove,
-            Days = task.Rhythm.DaysPerWeek,
+            DaysPerWeek = task.Rhythm.DaysPerWeek,
         };
 
+        /// <summary>Not asked on this page: as it was.</summary>
         [Range(1, 7)]
-        public int Days { get; set; } = 5;
+        public int DaysPerWeek { get; set; } = 5;
 
-        protected override int? DaysPerWeek => Days;
+        protected override int Days => DaysPerWeek;
     }
 
     public Guid Version { get; set; }

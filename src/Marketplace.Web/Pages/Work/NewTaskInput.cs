@@ -39,5 +39,5 @@ public sealed class NewTaskInput : TaskFactsInput
         return task;
     }
 
-    protected override int? DaysPerWeek => Chosen?.Rhythm.DaysPerWeek;
+    protected override int Days => Chosen?.Rhythm.DaysPerWeek ?? 5;
 }

@@ -29,14 +29,14 @@ public abstract class TaskFactsInput : IValidatableObject
     [Required(ErrorMessage = "Kies of iemand anders deze taak mag doen.")]
     public bool? MayMove { get; set; }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Times is not null && Per is not null && Minutes is not null && ToRhythm().MinutesPerWeek > TaskRhythm.MostMinutesPerWeek)
             yield return new ValidationResult("Dit is samen langer dan een week. Kijk de getallen na.", [nameof(Minutes)]);
     }
 
-    /// <summary>Days a week are not asked here: those that are known, otherwise five.</summary>
-    public TaskRhythm ToRhythm() => new(Times!.Value, Per!.Value, DaysPerWeek ?? 5, Minutes!.Value);
+    public TaskRhythm ToRhythm() => new(Times!.Value, Per!.Value, Days, Minutes!.Value);
 
-    protected abstract int? DaysPerWeek { get; }
+    /// <summary>Days in the week: asked, known otherwise, or five.</summary>
+    protected abstract int Days { get; }
 }

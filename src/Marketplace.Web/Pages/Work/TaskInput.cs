@@ -5,7 +5,7 @@ using Marketplace.Domain.Work;
 namespace Marketplace.Web.Pages.Work;
 
 /// <summary>Everything about one task; what it demands stands in <see cref="Demands"/>, by dimension.</summary>
-public sealed class TaskInput : IValidatableObject
+public sealed class TaskInput : TaskFactsInput
 {
     /// <summary>The answer of a dimension that was not asked yet, which is not the same as level 0.</summary>
     public const string NotAsked = "niet-gevraagd";
@@ -17,24 +17,10 @@ public sealed class TaskInput : IValidatableObject
     [StringLength(WorkTask.MostLettersInName, ErrorMessage = "Schrijf de taak op in hoogstens {1} tekens.")]
     public string? Name { get; set; }
 
-    [Display(Name = "Hoe vaak?")]
-    [Required(ErrorMessage = "Vul in hoe vaak dit gebeurt.")]
-    [Range(0.25, 100, ErrorMessage = "Vul een getal in van 0,25 tot en met 100.")]
-    public decimal? Times { get; set; }
-
-    [Display(Name = "Per dag, per week of per maand?")]
-    [Required(ErrorMessage = "Kies per dag, per week of per maand.")]
-    public Frequency? Per { get; set; }
-
     [Display(Name = "Op hoeveel dagen in de week?")]
     [Required(ErrorMessage = "Vul in op hoeveel dagen in de week.")]
     [Range(1, 7, ErrorMessage = "Vul een getal in van 1 tot en met 7.")]
     public int? DaysPerWeek { get; set; }
-
-    [Display(Name = "Hoe lang duurt het per keer?")]
-    [Required(ErrorMessage = "Vul in hoe lang het per keer duurt.")]
-    [Range(1, 3600, ErrorMessage = "Vul een getal in van 1 tot en met 3600.")]
-    public int? Minutes { get; set; }
 
     [Display(Name = "Eerste maand")]
     [Range(1, 12, ErrorMessage = "Kies een maand uit de lijst.")]
@@ -43,15 +29,6 @@ public sealed class TaskInput : IValidatableObject
     [Display(Name = "Laatste maand")]
     [Range(1, 12, ErrorMessage = "Kies een maand uit de lijst.")]
     public int? SeasonTo { get; set; }
-
-    [Display(Name = "Wie doet het nu?")]
-    [Required(ErrorMessage = "Schrijf op wie het nu doet. Doet niemand het? Schrijf: niemand.")]
-    [StringLength(WorkTask.MostLettersInDoneBy, ErrorMessage = "Schrijf de functie op in hoogstens {1} tekens.")]
-    public string? DoneBy { get; set; }
-
-    [Display(Name = "Mag iemand anders deze taak doen?")]
-    [Required(ErrorMessage = "Kies of iemand anders deze taak mag doen.")]
-    public bool? MayMove { get; set; }
 
     [Display(Name = "Alleen een deel van deze taak mag iemand anders doen")]
     public bool MovesPartly { get; set; }
@@ -77,7 +54,7 @@ public sealed class TaskInput : IValidatableObject
 
     private Levels Levels => new(Demands.Where(d => d.Value != NotAsked).Select(d => KeyValuePair.Create(d.Key, d.Value[0] - '0')));
 
-    private TaskRhythm Rhythm => new(Times!.Value, Per!.Value, DaysPerWeek!.Value, Minutes!.Value);
+    protected override int Days => DaysPerWeek!.Value;
 
     public static TaskInput Of(WorkTask task)
     {
@@ -121,7 +98,7 @@ public sealed class TaskInput : IValidatableObject
 
     public void ApplyTo(WorkTask task)
     {
-        (task.Name, task.DoneBy, task.MayMove, task.Rhythm) = (Name!.Trim(), DoneBy!.Trim(), MayMove!.Value, Rhythm);
+        (task.Name, task.DoneBy, task.MayMove, task.Rhythm) = (Name!.Trim(), DoneBy!.Trim(), MayMove!.Value, ToRhythm());
         (task.MovesPartly, task.SupervisionMinutes) = (MovesPartly && MayMove.Value, SupervisionMinutes ?? 0);
         (task.SeasonFrom, task.SeasonTo) = (SeasonFrom, SeasonTo);
         (task.Tags, task.Certificates, task.Circumstances) = (Tags, Certificates, Circumstances);
@@ -129,13 +106,12 @@ public sealed class TaskInput : IValidatableObject
         task.GuardAnswers();
     }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Rhythm.MinutesPerWeek > TaskRhythm.MostMinutesPerWeek)
-            yield return new ValidationResult("Dit is samen langer dan een week. Kijk de getallen na.", [nameof(Minutes)]);
-        foreach (var (code, level) in Demands.Where(d => !Dimensions.TryGet(d.Key, out _) || d.Value is not (NotAsked or "0" or "1" or "2" or "3")))
-            yield return new ValidationResult("Kies een van de antwoorden.", [$"{nameof(Demands)}[{code}]"]);
-    }
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+    [
+        .. base.Validate(validationContext),
+        .. Demands.Where(d => !Dimensions.TryGet(d.Key, out _) || d.Value is not (NotAsked or "0" or "1" or "2" or "3"))
+            .Select(d => new ValidationResult("Kies een van de antwoorden.", [$"{nameof(Demands)}[{d.Key}]"])),
+    ];
 
     private void Show(Levels levels)
     {

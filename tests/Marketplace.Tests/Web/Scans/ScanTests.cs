@@ -232,6 +232,31 @@ public sealed partial class ScanTests : IDisposable
     }
 
     [Fact]
+    public async Task A_job_that_is_online_is_not_changed_by_its_scan_any_more()
+    {
+        using var employer = await _site.SignedInAsync("werkgever");
+        using var adviser = await _site.SignedInAsync("adviseur");
+        var id = await BeginAsync(employer);
+        await AnswerAllAsync(employer, id);
+        var opened = await adviser.OpenAsync(Address(id, ScanStep.Hours));
+        var job = (await JobAsync(id)).Id;
+        await _site.WithAsync(async db =>
+        {
+            var known = await db.Jobs.Include(j => j.Tasks).SingleAsync(j => j.Id == job);
+            known.RecordTeamYes("de ploeg", TestSite.SeedDay, TestSite.SeedDay.AddMonths(3), _site.Now);
+            known.Publish(await db.Organisations.SingleAsync(o => o.Id == known.OrganisationId), Marketplace.Domain.Regulations.RegulationBook.Current, _site.Now);
+            await db.SaveChangesAsync();
+        });
+
+        await adviser.PostAsync(opened.QuerySelectorAll("main form").OfType<IHtmlFormElement>().First(), null, ("In.HoursMin", "1"));
+        Assert.Equal($"/scan/{id}", adviser.Location);
+        Assert.Equal(4, (await JobAsync(id)).HoursMin);
+        await adviser.OpenAsync(Address(id, ScanStep.Hours));
+        Assert.Equal($"/scan/{id}", adviser.Location);
+        Assert.Contains("Deze functie is al online.", (await adviser.OpenAsync($"/scan/{id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_adviser_begins_a_scan_for_an_employer_of_the_region_only()
     {
         using var adviser = await _site.SignedInAsync("adviseur");
