@@ -118,7 +118,7 @@ public sealed partial class EmployerReadsTests : IDisposable
             && !db.Set<Consent>().Any(c => c.PersonId == p.PersonId && c.Purpose == ConsentPurpose.Share)).OrderBy(p => p.Terms.Start).FirstAsync();
         db.Entry(placement).Property(p => p.EmployerId).CurrentValue = employer;
         await db.SaveChangesAsync();
-        List<string> pages = ["/werk", "/werk/taken", "/werk/vrije-uren", $"/plaatsingen/{placement.Id}", $"/plaatsingen/{placement.Id}/geregeld"];
+        List<string> pages = ["/werk", "/werk/taken", "/werk/vrije-uren", "/scan", "/verhalen/garage-vindt-18-uur", $"/plaatsingen/{placement.Id}", $"/plaatsingen/{placement.Id}/geregeld"];
         foreach (var job in await db.Jobs.Where(j => j.OrganisationId == employer && j.State != JobState.Stopped).Select(j => j.Id).ToListAsync())
             pages.AddRange($"/functies/{job}", $"/functies/{job}/kosten", $"/functies/{job}/controle", $"/functies/{job}/maken");
         return pages;
