@@ -52,6 +52,17 @@ public class DeliveryTests(TestSite? site = null) : IDisposable
     }
 
     [Fact]
+    public async Task A_link_that_was_asked_for_leaves_the_queue_with_its_mail_and_a_digest_stays()
+    {
+        var ids = await _site.AddMessagesAsync(1);
+        await _site.RunJobAsync(nameof(DeliverMail));
+        Assert.NotEqual("", await _site.WithAsync(db => db.Messages.Where(m => m.Id == ids[0]).Select(m => m.Body).SingleAsync()));
+        await _site.WithAsync(db => db.Messages.Where(m => m.Id == ids[0]).ExecuteUpdateAsync(set => set.SetProperty(m => m.About, "link").SetProperty(m => m.SentAt, (DateTime?)null).SetProperty(m => m.ClaimedUntil, (DateTime?)null)));
+        await _site.RunJobAsync(nameof(DeliverMail));
+        Assert.Equal("", await _site.WithAsync(db => db.Messages.Where(m => m.Id == ids[0]).Select(m => m.Body).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_row_that_another_worker_holds_is_left_alone()
     {
         await _site.AddMessagesAsync(1, claimedUntil: _site.Clock.GetUtcNow().UtcDateTime.AddMinutes(1));
