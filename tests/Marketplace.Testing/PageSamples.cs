@@ -8,6 +8,7 @@ using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
 using Marketplace.Matching;
+using Marketplace.Web.Access;
 using Microsoft.EntityFrameworkCore;
 using TaskState = Marketplace.Domain.Work.TaskState;
 
@@ -213,7 +214,7 @@ public static class PageSamples
         scan.Keep(ScanStep.Busy, known: false, now);
         scan.Remark(ScanStep.Busy, "Vrijdag is altijd druk.", now);
         const string code = "een-code-van-de-proef";
-        scan.Send(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(code))), "teamleider@voorbeeld.example", now);
+        scan.Send(ScanKey.HashOf(code), "teamleider@voorbeeld.example", now);
         db.AddRange([job, scan, .. tasks]);
         await db.SaveChangesAsync();
         return (scan.Id, code);

@@ -82,6 +82,11 @@ public static class WorkQueries
         .Where(t => t.OrganisationId == job.OrganisationId && t.MayMove && (t.JobId == job.Id || t.State == TaskState.Listed))
         .OrderByDescending(t => t.JobId == job.Id).ThenBy(t => t.Name).ThenBy(t => t.Id);
 
+    /// <summary>Names of the tasks that a job coach suggested for a job, as far as they can still be chosen.</summary>
+    public static async Task<IReadOnlyList<string>> SuggestedAsync(this MarketplaceDbContext db, Job job, CancellationToken cancellationToken) => job.SuggestedTasks.Count == 0
+        ? []
+        : await db.WorkTasks.InventoryOf(job).Where(t => job.SuggestedTasks.Contains(t.Id)).Select(t => t.Name).TagWith("Work.Suggested").ToListAsync(cancellationToken);
+
     /// <summary>The open item of the adviser to look back at the tasks of a job.</summary>
     public static IQueryable<OpenStep> LookingBack(this IQueryable<OpenStep> steps, Guid jobId) =>
         steps.Where(s => s.Kind == StepKind.LookBack && s.JobId == jobId && s.DoneAt == null && !s.IsVoid);

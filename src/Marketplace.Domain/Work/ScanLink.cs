@@ -36,10 +36,11 @@ public sealed class ScanLink
     /// <exception cref="RefusalException">It was used, or its days are over.</exception>
     public void Use(Act act)
     {
-        if (UsedAt is not null)
-            throw new RefusalException(Refusal.LinkUsed);
-        if (act.Today > ValidUntil)
-            throw new RefusalException(Refusal.LinkExpired);
+        if (WhyNot(act.Today) is { } refusal)
+            throw new RefusalException(refusal);
         UsedAt = act.At;
     }
+
+    /// <summary>Why it does not open on a day; null when it does.</summary>
+    public Refusal? WhyNot(DateOnly today) => UsedAt is not null ? Refusal.LinkUsed : today > ValidUntil ? Refusal.LinkExpired : null;
 }

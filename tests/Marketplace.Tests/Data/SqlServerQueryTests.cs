@@ -51,7 +51,7 @@ public sealed partial class SqlServerQueryTests
         var files = Directory.EnumerateFiles(Path.Combine(StoredFile.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToList();
 
         Assert.True(files.Count > 100);
-        Assert.DoesNotContain(files, f => RawSql().IsMatch(File.ReadAllText(f)));
+        Assert.Equal(MovesRows, files.Where(f => RawSql().IsMatch(File.ReadAllText(f))).Select(f => Path.GetRelativePath(StoredFile.Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
     private static async Task WalkAsync(TestSite site)
@@ -76,10 +76,17 @@ public sealed partial class SqlServerQueryTests
 
     private static string Tag(string sql) => TagLine().Match(sql).Groups[1].Value;
 
+    /// <summary>Migrations that move rows to another table, for which EF Core has no operation; each belongs to one provider. Nothing else is left out.</summary>
+    private static readonly string[] MovesRows =
+    [
+        "src/Marketplace.Data/SqlServer/Migrations/20261126152819_Arrangements.cs",
+        "src/Marketplace.Data/Sqlite/Migrations/20261126152816_Arrangements.cs",
+    ];
+
     [GeneratedRegex("^-- (.+)$", RegexOptions.Multiline)]
     private static partial Regex TagLine();
 
-    /// <summary>The ways of EF Core and ADO.NET to hand over SQL as text: a query that is written so would not be translated for the other provider. A migration belongs to one provider.</summary>
-    [GeneratedRegex(@"\b(FromSql|SqlQuery|ExecuteSql)\w*\s*[(<]|\bCommandText\b")]
+    /// <summary>The ways of EF Core and ADO.NET to hand over SQL as text: a query that is written so would not be translated for the other provider.</summary>
+    [GeneratedRegex(@"\b(FromSql|SqlQuery|ExecuteSql)\w*\s*[(<]|\bCommandText\b|\bmigrationBuilder\.Sql\(")]
     private static partial Regex RawSql();
 }

@@ -34,7 +34,7 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
     [BindProperty]
     public DeviationInput Answers { get; set; } = new();
 
-    public PersonSchemes Of { get; private set; } = null!;
+    public PersonSchemes About { get; private set; } = null!;
 
     public SchemeResult Result { get; private set; } = null!;
 
@@ -61,7 +61,7 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
         if (Arrangements.Schemes.All(s => s.Code != SchemeCode)
             || await PersonSchemes.FindAsync(db, vault, book, acting, Id, Work, cancellationToken) is not { } found)
             return false;
-        Of = found;
+        About = found;
         Result = found.Rule.Results.First(r => r.Scheme == SchemeCode);
         Options = [.. Deviation.OptionsOf(Result, found.Facts).Select(code => new SelectListItem(WordsOf(code), code))];
         return true;
@@ -73,7 +73,7 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
             return NotFound();
         if (!await IsSafeAsync(person, cancellationToken))
             return Page();
-        var (deviation, lookBack) = Deviation.Decide(person, Result, Of.Facts, Answers.ToAnswers(), book, acting.Now);
+        var (deviation, lookBack) = Deviation.Decide(person, Result, About.Facts, Answers.ToAnswers(), book, acting.Now);
         db.AddRange(deviation, lookBack);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -119,5 +119,5 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
 
     private string WordsOf(string code) => MunicipalRule.Find(code) is null
         ? $"{Reason.Of(code).Text} ({Reason.Of(code).Basis})"
-        : $"De gemeente heeft {(Of.CoachHours is { } hours ? $"{hours:0.##} uur" : "nog geen uren")} begeleiding per week afgesproken ({SchemeWords.Of(Scheme).Law})";
+        : $"De gemeente heeft {(About.CoachHours is { } hours ? $"{hours:0.##} uur" : "nog geen uren")} begeleiding per week afgesproken ({SchemeWords.Of(Scheme).Law})";
 }

@@ -22,10 +22,10 @@ public sealed class SchemesModel(MarketplaceDbContext db, Acting acting, Identit
     [BindProperty(SupportsGet = true)]
     public SchemesInput In { get; set; } = new();
 
-    public PersonSchemes Of { get; private set; } = null!;
+    public PersonSchemes About { get; private set; } = null!;
 
     /// <summary>What is answered otherwise than was told.</summary>
-    public IReadOnlyList<(ToldResult Then, ToldResult Now)> Changes => Of.Changes;
+    public IReadOnlyList<(ToldResult Then, ToldResult Now)> Changes => About.Changes;
 
     public DateOnly Today => acting.Today;
 
@@ -34,7 +34,7 @@ public sealed class SchemesModel(MarketplaceDbContext db, Acting acting, Identit
     public static string AddressOf(Guid personId) => $"/kandidaten/{personId}/regelingen";
 
     /// <summary>Results of one outcome for this person, in the order of the schemes.</summary>
-    public IEnumerable<SchemeView> With(Outcome outcome) => Of.Views(IsConsultant, In).Where(v => v.Result.Outcome == outcome);
+    public IEnumerable<SchemeView> With(Outcome outcome) => About.Views(IsConsultant, In).Where(v => v.Result.Outcome == outcome);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
 
@@ -42,7 +42,7 @@ public sealed class SchemesModel(MarketplaceDbContext db, Acting acting, Identit
     {
         if (await PersonSchemes.FindAsync(db, vault, book, acting, Id, In, cancellationToken) is not { } found)
             return false;
-        Of = found;
+        About = found;
         return true;
     }
 
@@ -51,7 +51,7 @@ public sealed class SchemesModel(MarketplaceDbContext db, Acting acting, Identit
     {
         if (!IsConsultant || !await LoadAsync(cancellationToken))
             return NotFound();
-        db.ToldArrangements.Add(new ToldArrangements(Id, In.Form!, In.Hours ?? 0, Of.Rule, acting.Now));
+        db.ToldArrangements.Add(new ToldArrangements(Id, In.Form!, In.Hours ?? 0, About.Rule, acting.Now));
         await db.SaveChangesAsync(cancellationToken);
         TempData["Gelukt"] = "Vastgelegd: vandaag verteld.";
         return LocalRedirect(AddressOf(Id));

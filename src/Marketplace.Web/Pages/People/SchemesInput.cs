@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Marketplace.Domain.Regulations;
 
 namespace Marketplace.Web.Pages.People;
@@ -6,6 +7,8 @@ namespace Marketplace.Web.Pages.People;
 /// <summary>The work for which somebody asks what arrangements there are.</summary>
 public sealed class SchemesInput
 {
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
     [Display(Name = "Vorm van werk")]
     public string? Form { get; set; }
 
@@ -16,5 +19,5 @@ public sealed class SchemesInput
     public decimal? HourlyWage { get; set; }
 
     /// <summary>The same question in the query of an address.</summary>
-    public string Query => FormattableString.Invariant($"?In.Form={Form}&In.Hours={Hours}&In.HourlyWage={HourlyWage}").Replace('.', ',').Replace("In,", "In.", StringComparison.Ordinal);
+    public string Query => string.Create(Dutch, $"?In.Form={Form}&In.Hours={Hours}&In.HourlyWage={HourlyWage}");
 }

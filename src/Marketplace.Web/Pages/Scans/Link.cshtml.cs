@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Scans;
 
 /// <summary>Where the mailed link of a scan arrives. Programs that read mail open links too, so opening uses nothing up: the button does.</summary>
-public sealed class LinkModel(MarketplaceDbContext db, Acting acting, ScanKey key, ScanMail mail, TimeProvider clock) : PageModel
+public sealed class LinkModel(MarketplaceDbContext db, Acting acting, ScanKey key, ScanMail mail) : PageModel
 {
     public enum Answer
     {
@@ -38,9 +38,7 @@ public sealed class LinkModel(MarketplaceDbContext db, Acting acting, ScanKey ke
             return Redirect($"/scan/{scan.Id}");
         State = acting.Actor.Role is not null && link is not null ? Answer.OfSomebodyElse
             : link is null ? Answer.NotThere
-            : link.UsedAt is not null ? Answer.Used
-            : clock.Today() > link.ValidUntil ? Answer.TooOld
-            : Answer.Ready;
+            : link.WhyNot(acting.Today) switch { Refusal.LinkUsed => Answer.Used, Refusal.LinkExpired => Answer.TooOld, _ => Answer.Ready };
         Response.StatusCode = State switch
         {
             Answer.Ready => StatusCodes.Status200OK,

@@ -45,6 +45,9 @@ public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting, Regu
     /// <summary>The last day on which the adviser calls about this job; null when the call was made or is not for this reader.</summary>
     public DateOnly? CallBefore { get; private set; }
 
+    /// <summary>The tasks that a job coach suggested, by name.</summary>
+    public IReadOnlyList<string> Suggested { get; private set; } = [];
+
     public bool IsOwn => acting.Actor.Role == Role.Employer;
 
     public bool IsCoach => acting.Actor.Role == Role.JobCoach;
@@ -77,6 +80,7 @@ public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting, Regu
                 .TagWith("Work.JobDetails.Proposals").ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         }
 
+        Suggested = await db.SuggestedAsync(job, cancellationToken);
         if (IsOwn)
         {
             Adviser = await db.AdviserOfAsync(job.OrganisationId, cancellationToken);
@@ -103,11 +107,7 @@ public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting, Regu
     private async Task<Action<Job>> StopAsync(CancellationToken cancellationToken)
     {
         var steps = await db.OpenSteps.LookingBack(Id).TagWith("Work.JobDetails.LookBack").ToListAsync(cancellationToken);
-        return job =>
-        {
-            job.Stop(acting.Now);
-            steps.ForEach(s => s.Void());
-        };
+        return job => { job.Stop(acting.Now); steps.ForEach(s => s.Void()); };
     }
 
     private async Task<IActionResult> ChangeAsync(Action<Job> verb, string done, CancellationToken cancellationToken)

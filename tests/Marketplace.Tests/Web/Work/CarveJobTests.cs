@@ -59,6 +59,10 @@ public sealed class CarveJobTests : IDisposable
 
         var item = await _site.WithAsync(db => db.OpenSteps.SingleAsync(s => s.JobId == job.Id && s.Kind == StepKind.TasksSuggested));
         Assert.Equal((Recipient.Adviser, false), (item.Recipient, item.IsVoid));
+        using var adviser = await _site.SignedInAsync("adviseur");
+        var names = await _site.WithAsync(db => db.WorkTasks.Where(t => sent.Tasks.Contains(t.Id)).Select(t => t.Name).ToListAsync());
+        var told = (await adviser.OpenAsync($"/functies/{job.Id}")).QuerySelectorAll("main .utrecht-alert li").Select(li => li.TextContent);
+        Assert.Equal(names.Order(), told.Order());
         var read = await employer.OpenAsync($"/functies/{job.Id}");
         Assert.Contains("De jobcoach stelt andere taken voor", read.Body!.TextContent, StringComparison.Ordinal);
         var ticks = await employer.OpenAsync(read.QuerySelector("main a[href*='voorstel=true']")!.GetAttribute("href")!);

@@ -23,6 +23,10 @@ public sealed class JobPriceTests(WorkSite work) : IClassFixture<WorkSite>
         Assert.Equal(24, table.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(24, page.QuerySelectorAll("svg .pw-chart__block").Length);
         Assert.Contains("die worden bijgesteld", page.Body!.TextContent, StringComparison.Ordinal);
+
+        // The flat subsidy of the start, first with the hours that a function of the demo gets back, then without.
+        Assert.Contains("€ 536,20", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("€ 341,25", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("€ 877,45", (await PostAsync(("In.GuidanceHours", "0"), ("In.FreedCost", "0"))).Body!.TextContent, StringComparison.Ordinal);
     }
 
