@@ -16,7 +16,7 @@ namespace Marketplace.Matching.Elasticsearch;
 internal sealed class StoredRow
 {
     private const int RowBytes = CandidateRow.Size - sizeof(uint);
-    private const int MarkBytes = 3;
+    internal const int MarkBytes = 4;
 
     /// <summary>A multiple of three, because the server answers base64 without padding.</summary>
     internal const int Size = RowBytes + MarkBytes;

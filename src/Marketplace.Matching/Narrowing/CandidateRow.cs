@@ -4,14 +4,14 @@ using Marketplace.Domain.Vocabulary;
 namespace Marketplace.Matching.Narrowing;
 
 /// <summary>
-/// One person in 64 bytes: everything that verdict, score, order and visibility need. Both indexes return it, and <see cref="MatchEngine"/>
+/// One person in 60 bytes: everything that verdict, score, order and visibility need. Both indexes return it, and <see cref="MatchEngine"/>
 /// computes from it. Who does not fit in a row (<see cref="TryPack"/>) stands beside the rows as <see cref="BesideCandidate"/>.
 /// </summary>
-[StructLayout(LayoutKind.Sequential)]
+[StructLayout(LayoutKind.Sequential, Pack = sizeof(uint))]
 public readonly struct CandidateRow
 {
     /// <summary>Bytes of a row.</summary>
-    public const int Size = 64;
+    public const int Size = 60;
 
     // Codes: wished tags, tags not wanted, certificates, exclusions.
     private const int TagBits = 20, RareBits = 12;
@@ -34,12 +34,12 @@ public readonly struct CandidateRow
 
     private ulong Codes { get; init; }
 
-    // A level is two bits, one in each mask; a dimension that is not known is in no mask.
-    private uint Known { get; init; }
+    // A level is two bits, one in each mask.
     private uint High { get; init; }
     private uint Low { get; init; }
 
-    // The level to reach; 0 and absent are the same here.
+    // The level to reach, kept where something below 3 is known: elsewhere it never gives a point (matching.md §8). So level 3 with a target is
+    // free to mean that the dimension is not known.
     private uint GrowthHigh { get; init; }
     private uint GrowthLow { get; init; }
 
@@ -61,7 +61,7 @@ public readonly struct CandidateRow
     /// <summary>The longest journey in minutes.</summary>
     internal byte MaxTravelMinutes { get; private init; }
 
-    /// <summary>Last, so that 60 bytes come before it: an index that keeps versions itself stores those only.</summary>
+    /// <summary>Last, so that 56 bytes come before it: an index that keeps versions itself stores those only.</summary>
     internal uint Revision { get; private init; }
 
     /// <summary>Code of the person.</summary>
@@ -76,7 +76,7 @@ public readonly struct CandidateRow
     internal int MinMinutes => MinQuarters * QuarterMinutes;
     internal int MaxMinutes => MaxQuarters * QuarterMinutes;
 
-    internal LevelMasks Capacities => new(Known & ~(High | Low), Low & ~High, High & ~Low, High & Low);
+    internal LevelMasks Capacities => new(~(High | Low), Low & ~High, High & ~Low, High & Low & ~GrowthLow);
 
     /// <summary>Parts of day and forms together, to be compared with <see cref="Times"/> of a row in one step.</summary>
     internal static uint TimesMask(int dayparts, int forms) => (uint)dayparts | (uint)forms << DaypartBits;
@@ -109,6 +109,7 @@ public readonly struct CandidateRow
         in CandidateFacts facts, DateOnly? lastProposed, FoundConsent found, int region, int organisation, uint revision, out CandidateRow row)
     {
         var (can, target) = (facts.Capacities, facts.Growth);
+        var (grows, unknown) = (can.At0 | can.At1 | can.At2, ~can.Known);
         var (certificates, exclusions) = (facts.Certificates, facts.Exclusions);
         var fits = Narrowing.PackedCode.TryPack(facts.Code, out var code)
             & PackedDay.TryPack(lastProposed, out var proposed)
@@ -120,11 +121,10 @@ public readonly struct CandidateRow
         {
             PackedCode = code,
             Codes = facts.WishedTags.Bits | (ulong)facts.UnwantedTags.Bits << UnwantedAt | CodesMask(certificates.Bits, exclusions.Bits),
-            Known = can.Known,
-            High = can.At2 | can.At3,
-            Low = can.At1 | can.At3,
-            GrowthHigh = target.At2 | target.At3,
-            GrowthLow = target.At1 | target.At3,
+            High = can.At2 | can.At3 | unknown,
+            Low = can.At1 | can.At3 | unknown,
+            GrowthHigh = (target.At2 | target.At3) & grows,
+            GrowthLow = (target.At1 | target.At3) & grows | unknown,
             Times = TimesMask(facts.Dayparts, facts.Forms),
             Help = (uint)facts.Support | (uint)facts.Modes << ModesAt | (uint)region << RegionAt | (found.WasAsked ? 0u : 1u << NotAskedAt),
             Revision = revision,
@@ -156,7 +156,7 @@ public readonly struct CandidateRow
         MaxTravelMinutes = MaxTravelMinutes,
         Forms = (int)(Times >> DaypartBits),
         Capacities = Capacities,
-        Growth = new LevelMasks(0, GrowthLow & ~GrowthHigh, GrowthHigh & ~GrowthLow, GrowthHigh & GrowthLow),
+        Growth = new LevelMasks(0, GrowthLow & ~GrowthHigh & ~(High & Low), GrowthHigh & ~GrowthLow, GrowthHigh & GrowthLow),
         Support = Support,
         Raised = MeasureSets.Raises(Support),
         Certificates = Part(CertificatesAt, RareBits),

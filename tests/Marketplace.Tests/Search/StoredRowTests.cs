@@ -37,8 +37,8 @@ public sealed class StoredRowTests
         var bytes = Stored.Write(default);
         bytes[bit / 8] ^= (byte)(1 << bit % 8);
 
-        // The mark is the last three bytes; what stands before it is anybody's row.
-        Assert.Equal(bit / 8 < StoredRow.Size - 3, Stored.TryRead(bytes, out _));
+        // The mark comes last; what stands before it is anybody's row.
+        Assert.Equal(bit / 8 < StoredRow.Size - StoredRow.MarkBytes, Stored.TryRead(bytes, out _));
     });
 
     [Theory]
