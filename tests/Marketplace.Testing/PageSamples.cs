@@ -187,7 +187,7 @@ public static class PageSamples
         var facts = new Facts(now.Today, standing.ToFacts(null), new WorkFacts(Forms.Regular, now.Today, HoursPerWeek: 16));
         var coaching = Arrangements.Of(facts, RegulationBook.Current).Results.First(r => r.Scheme == "jobcoach");
         var (deviation, _) = Deviation.Decide(
-            person, coaching, facts, new DeviationAnswers("jobcoach-municipality", "Blijven werken.", "Daar is het voor.", "Wel begeleiding.", "de raad", now.Today, null, null, now.Today.AddDays(30)),
+            person, coaching, facts, new DeviationAnswers("jobcoach-municipality", "Blijven werken.", "Daar is het voor.", "Wel begeleiding.", "de raad", now.Today, null, 250, null, now.Today.AddDays(30)),
             RegulationBook.Current, now);
         db.AddRange(task, listed, job, person, proposal, introduction, placement, scanned, scan, standing, deviation);
         await db.SaveChangesAsync();
@@ -212,7 +212,7 @@ public static class PageSamples
         foreach (var step in new[] { ScanStep.Department, ScanStep.Tasks })
             scan.Keep(step, known: true, now);
         scan.Keep(ScanStep.Busy, known: false, now);
-        scan.Remark(ScanStep.Busy, "Vrijdag is altijd druk.", now);
+        scan.Remark(ScanStep.Busy, "busy", "Vrijdag is altijd druk.", now);
         const string code = "een-code-van-de-proef";
         scan.Send(ScanKey.HashOf(code), "teamleider@voorbeeld.example", now);
         db.AddRange([job, scan, .. tasks]);

@@ -70,6 +70,7 @@ internal sealed class PeopleMapping :
     public void Configure(EntityTypeBuilder<Deviation> builder)
     {
         builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.Property(d => d.PaysPerMonth).HasPrecision(9, 2);
         builder.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId);
         builder.HasIndex(d => d.PersonId);
         builder.HasIndex(d => new { d.OrganisationId, d.LookBackOn });

@@ -26,6 +26,7 @@ internal static class DemoDeviations
                 "teamleider werk",
                 act.Today,
                 Value: 4,
+                PaysPerMonth: null,
                 Until: null,
                 LookBackOn: rows.Today);
             var (deviation, lookBack) = Deviation.Decide(person.Value, coach, facts, answers, book, act);

@@ -15,8 +15,8 @@ internal static class DemoScans
             return;
         var finished = Begin(db, rows, "stationskwartier", "Buurthuis", ScanStep.Contact);
         var adviser = rows.Act(rows.Actors["adviseur"], 1);
-        finished.Remark(ScanStep.Tasks, "Denk ook aan de zaal klaarzetten. Dat blijft vaak liggen.", adviser);
-        finished.Remark(ScanStep.Hours, "Twee dagdelen meer, dan past het bij meer mensen.", adviser);
+        finished.Remark(ScanStep.Tasks, "tasks", "Denk ook aan de zaal klaarzetten. Dat blijft vaak liggen.", adviser);
+        finished.Remark(ScanStep.Hours, "dayparts", "Twee dagdelen meer, dan past het bij meer mensen.", adviser);
     }
 
     private static Scan Begin(MarketplaceDbContext db, DemoRows rows, string key, string department, ScanStep last)

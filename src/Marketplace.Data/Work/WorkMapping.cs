@@ -47,6 +47,7 @@ internal sealed class WorkMapping : IEntityTypeConfiguration<WorkTask>, IEntityT
         {
             remark.ToTable("ScanRemarks").HasKey(r => r.Id);
             remark.Property(r => r.Id).ValueGeneratedNever();
+            remark.Property(r => r.Field).HasMaxLength(40);
         });
         builder.OwnsMany(s => s.Links, link =>
         {

@@ -1,5 +1,6 @@
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.Shared;
 using Marketplace.Domain.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,6 +87,24 @@ public static class WorkQueries
     public static async Task<IReadOnlyList<string>> SuggestedAsync(this MarketplaceDbContext db, Job job, CancellationToken cancellationToken) => job.SuggestedTasks.Count == 0
         ? []
         : await db.WorkTasks.InventoryOf(job).Where(t => job.SuggestedTasks.Contains(t.Id)).Select(t => t.Name).TagWith("Work.Suggested").ToListAsync(cancellationToken);
+
+    /// <summary>The open items that make no sense any more once a job is stopped.</summary>
+    public static IQueryable<OpenStep> EndingWith(this IQueryable<OpenStep> steps, Guid jobId) =>
+        steps.LookingBack(jobId).Union(steps.AboutSuggestedTasks(jobId));
+
+    /// <summary>
+    /// Makes sure that the other one reads a scan: the employer what the adviser wrote, the adviser what the employer wrote. One open item is
+    /// enough. The caller saves.
+    /// </summary>
+    public static async Task TellOfScanAsync(this MarketplaceDbContext db, Scan scan, bool byAdviser, Act act, CancellationToken cancellationToken)
+    {
+        var step = AdviserCall.AboutScan(scan, await db.AdviserOfAsync(scan.OrganisationId, cancellationToken), byAdviser, act);
+        if (!await db.OpenSteps.TagWith("Work.ReadScan").AnyAsync(
+            s => s.Kind == StepKind.ReadScan && s.About == step.About && s.Recipient == step.Recipient && s.DoneAt == null && !s.IsVoid, cancellationToken))
+        {
+            db.OpenSteps.Add(step);
+        }
+    }
 
     /// <summary>The open item of the adviser to look back at the tasks of a job.</summary>
     public static IQueryable<OpenStep> LookingBack(this IQueryable<OpenStep> steps, Guid jobId) =>

@@ -15,6 +15,9 @@ public enum StepKind
     /// <summary>A job coach suggests other tasks for a job (adviser).</summary>
     TasksSuggested,
 
+    /// <summary>Read a scan that is finished, or a remark on it (employer or adviser: the other one wrote it).</summary>
+    ReadScan,
+
     /// <summary>Answer a proposal (employer).</summary>
     AnswerProposal,
 

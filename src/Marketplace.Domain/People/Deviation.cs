@@ -13,6 +13,9 @@ public sealed class Deviation : Root
     /// <summary>Most letters of each text.</summary>
     public const int MostLetters = 400;
 
+    /// <summary>The highest contribution a month that is no typing error, euro.</summary>
+    public const int MostPerMonth = 10_000;
+
     /// <summary>Statutory, and yet no dead end: a municipality may pay a place itself before the determination (PW 7(1)a).</summary>
     private const string ShelteredNotDetermined = "sheltered-not-determined";
 
@@ -46,6 +49,9 @@ public sealed class Deviation : Root
 
     /// <summary>In the place of the figure of the municipality; null: a reason is set aside.</summary>
     public decimal? Value { get; private set; }
+
+    /// <summary>What the municipality itself pays towards paid work while the decision holds, euro a month; null: nothing (PW 7(1)a).</summary>
+    public decimal? PaysPerMonth { get; private set; }
 
     /// <summary>The last day; null: until another decision.</summary>
     public DateOnly? Until { get; private set; }
@@ -89,6 +95,8 @@ public sealed class Deviation : Root
             throw new RefusalException(Refusal.NotForMunicipality);
         if (MunicipalRule.Find(answers.Rule) is { } figure && (answers.Value is not { } value || !figure.Takes(value, act.Today, book)))
             throw new RefusalException(Refusal.MunicipalValueOutOfRange, figure.Least, figure.MostOn(act.Today, book));
+        if (answers.PaysPerMonth is <= 0 or > MostPerMonth)
+            throw new RefusalException(Refusal.MunicipalValueOutOfRange, 0.01m, (decimal)MostPerMonth);
         if (answers.DecidedOn > act.Today)
             throw new RefusalException(Refusal.DecisionInFuture);
         if (answers.Until < answers.DecidedOn)
@@ -107,6 +115,7 @@ public sealed class Deviation : Root
             DecidedBy = answers.DecidedBy,
             DecidedOn = answers.DecidedOn,
             Value = MunicipalRule.Find(answers.Rule) is null ? null : answers.Value,
+            PaysPerMonth = answers.PaysPerMonth,
             Until = answers.Until,
             LookBackOn = answers.LookBackOn,
             RecordedBy = act.By.UserId ?? Guid.Empty,
@@ -139,6 +148,9 @@ public sealed class Deviation : Root
     /// <summary>The figure for this case that stands in the place of that of the municipality; null: none.</summary>
     public static decimal? ValueOf(IEnumerable<Deviation> deviations, MunicipalRule rule, DateOnly day) => deviations
         .Where(d => d.Rule == rule.Code && d.HoldsOn(day)).MaxBy(d => d.DecidedOn)?.Value;
+
+    /// <summary>What the municipality pays itself on a day, euro a month, over all its decisions for this person.</summary>
+    public static decimal PaysOn(IEnumerable<Deviation> deviations, DateOnly day) => deviations.Where(d => d.HoldsOn(day)).Sum(d => d.PaysPerMonth ?? 0);
 
     /// <summary>
     /// The results for this case. A municipal <i>no</i> that is set aside becomes <i>conditional</i>, because what comes after it in the law was

@@ -8,7 +8,8 @@ namespace Marketplace.Domain.People;
 /// <param name="DecidedBy">A function or a team.</param>
 /// <param name="DecidedOn">The day of the decision; not in the future.</param>
 /// <param name="Value">In the place of a figure; null: none.</param>
+/// <param name="PaysPerMonth">What the municipality pays itself, above 0 and at most 10,000 euro a month; null: nothing.</param>
 /// <param name="Until">The last day; null: until another decision.</param>
 /// <param name="LookBackOn">After today.</param>
 public sealed record DeviationAnswers(
-    string Rule, string Effect, string Purpose, string Decision, string DecidedBy, DateOnly DecidedOn, decimal? Value, DateOnly? Until, DateOnly LookBackOn);
+    string Rule, string Effect, string Purpose, string Decision, string DecidedBy, DateOnly DecidedOn, decimal? Value, decimal? PaysPerMonth, DateOnly? Until, DateOnly LookBackOn);

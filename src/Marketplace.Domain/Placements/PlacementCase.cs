@@ -21,18 +21,32 @@ public sealed record PlacementCase(
     /// <exception cref="InvalidOperationException">No scheme knows the form.</exception>
     public Arrangements On(DateOnly day, RegulationBook book)
     {
+        var facts = FactsOn(day);
+        var answers = Arrangements.Of(facts, book);
+        return answers with { Results = Deviation.Apply(answers.Results, Deviations, facts) };
+    }
+
+    /// <summary>Codes of the schemes in which the municipality can still set a rule of its own aside for this case.</summary>
+    /// <exception cref="InvalidOperationException">No scheme knows the form.</exception>
+    public IReadOnlyList<string> DeviationOptions(DateOnly day, RegulationBook book)
+    {
+        var facts = FactsOn(day);
+        return [.. Arrangements.Of(facts, book).Results
+            .Where(r => Deviation.OptionsOf(r, facts).Count > 0 && !Deviations.Any(d => d.Scheme == r.Scheme && d.HoldsOn(day))).Select(r => r.Scheme)];
+    }
+
+    private Facts FactsOn(DateOnly day)
+    {
         var terms = Placement.Terms;
         if (!HasRegulations)
             throw new InvalidOperationException($"No scheme knows {terms.Form}.");
-        var facts = new Facts(
+        return new Facts(
             day,
             (Standing ?? new Standing(Placement.PersonId)).ToFacts(BirthDate),
             new WorkFacts(
                 terms.Form, terms.Start, terms.End, terms.HoursPerWeek, Placement.Wage?.FullTimeHours, Placement.Wage?.HourlyWage, Placement.Wage?.EmployerCharges,
                 LkvDeclaration: DeclarationAsked ? LkvDeclaration.Asked : null),
             Deviation.ValueOf(Deviations, MunicipalRule.JobcoachHours, day) ?? CoachHours);
-        var answers = Arrangements.Of(facts, book);
-        return answers with { Results = Deviation.Apply(answers.Results, Deviations, facts) };
     }
 
     /// <summary>The minimum wage an hour of the first day for the age of the person, in euros; null: unknown, or UWV can allow a lower one (Wajong).</summary>

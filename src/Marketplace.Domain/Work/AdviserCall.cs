@@ -38,15 +38,25 @@ public static class AdviserCall
     public static OpenStep AboutSuggestedTasks(Job job, Adviser? adviser, Act act) =>
         Step(StepKind.TasksSuggested, adviser, act, jobId: job.Id);
 
+    /// <summary>A scan is finished or has a new remark: the other one reads it.</summary>
+    /// <param name="scan">The scan.</param>
+    /// <param name="adviser">Who helps the employer.</param>
+    /// <param name="byAdviser">The adviser wrote it, so the employer reads; otherwise the adviser does.</param>
+    /// <param name="act">Who wrote it, and when.</param>
+    public static OpenStep AboutScan(Scan scan, Adviser? adviser, bool byAdviser, Act act) => byAdviser
+        ? new OpenStep(StepKind.ReadScan, Recipient.Employer, null, scan.OrganisationId, act.Today, DueOn(act.Today)) { JobId = scan.JobId, About = scan.Id.ToString() }
+        : Step(StepKind.ReadScan, adviser, act, jobId: scan.JobId, about: scan.Id.ToString());
+
     /// <summary>A proposal waits too long for an answer (<see cref="Proposal.CallAfterWorkingDays"/>): the adviser calls the employer.</summary>
     public static OpenStep AboutProposal(Proposal proposal, Adviser? adviser, Act act) =>
         Step(StepKind.CallAboutProposal, adviser, act, jobId: proposal.JobId, proposalId: proposal.Id);
 
-    private static OpenStep Step(StepKind kind, Adviser? adviser, Act act, Guid? jobId = null, Guid? taskId = null, Guid? proposalId = null) =>
+    private static OpenStep Step(StepKind kind, Adviser? adviser, Act act, Guid? jobId = null, Guid? taskId = null, Guid? proposalId = null, string about = "") =>
         new(kind, Recipient.Adviser, adviser?.UserId, adviser?.OrganisationId, act.Today, DueOn(act.Today))
         {
             JobId = jobId,
             TaskId = taskId,
             ProposalId = proposalId,
+            About = about,
         };
 }

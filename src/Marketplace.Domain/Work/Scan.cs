@@ -100,6 +100,7 @@ public sealed class Scan : Root, IGuardedText
     {
         if (examples.Count + own.Count == 0)
             throw new RefusalException(Refusal.JobNeedsTask);
+        var hasOwnTitle = job.Tasks.Count > 0 && job.Title != Job.TitleOf(job.Tasks) && job.Title != Job.TitleOf(mine);
         foreach (var gone in mine.Where(t => t.ExampleCode is { } code ? !examples.Any(e => e.Code == code) : !own.Contains(t.Name)))
         {
             if (gone.JobId is not null)
@@ -119,14 +120,14 @@ public sealed class Scan : Root, IGuardedText
             TaskIds.Add(task.Id);
         }
 
-        if (job.Tasks.Count > 0)
+        if (job.Tasks.Count > 0 && !hasOwnTitle)
             job.Title = Job.TitleOf(job.Tasks);
         job.GuardChange();
         return made;
     }
 
-    /// <summary>What somebody says about one answer.</summary>
-    public void Remark(ScanStep step, string text, Act act) => _remarks.Add(new ScanRemark(step, text, act));
+    /// <summary>What somebody says about one field of a question; an empty field is the whole question.</summary>
+    public void Remark(ScanStep step, string field, string text, Act act) => _remarks.Add(new ScanRemark(step, field, text, act));
 
     /// <summary>Mails a link; the code itself is in the mail only.</summary>
     /// <exception cref="RefusalException">So many were mailed today already.</exception>

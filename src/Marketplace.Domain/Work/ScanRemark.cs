@@ -2,7 +2,7 @@ using Marketplace.Domain.Shared;
 
 namespace Marketplace.Domain.Work;
 
-/// <summary>What an employer or adviser says about one answer of a scan.</summary>
+/// <summary>What an employer or adviser says about one field of a scan.</summary>
 public sealed class ScanRemark
 {
     /// <summary>Most letters in <see cref="Text"/>.</summary>
@@ -12,15 +12,18 @@ public sealed class ScanRemark
     {
     }
 
-    internal ScanRemark(ScanStep step, string text, Act act)
+    internal ScanRemark(ScanStep step, string field, string text, Act act)
     {
-        (Step, Text, ByName, At) = (step, text, act.By.Name, act.At);
+        (Step, Field, Text, ByName, At) = (step, field, text, act.By.Name, act.At);
     }
 
     public Guid Id { get; private set; } = NewId.Next();
 
-    /// <summary>The answer that it is about.</summary>
+    /// <summary>The question that it is about.</summary>
     public ScanStep Step { get; private set; }
+
+    /// <summary>The field of that question: its code, or the id of a task; empty: the whole question.</summary>
+    public string Field { get; private set; } = "";
     public string Text { get; private set; } = "";
     public string ByName { get; private set; } = "";
     public DateTime At { get; private set; }

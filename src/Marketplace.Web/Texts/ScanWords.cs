@@ -31,4 +31,10 @@ public static class ScanWords
 
     /// <summary>"Weet ik niet", as an answer.</summary>
     public const string Unknown = "weet ik niet";
+
+    /// <summary>The question was not seen yet.</summary>
+    public const string NotAsked = "nog niet gevraagd";
+
+    /// <summary>The question was seen, and nothing was chosen.</summary>
+    public const string Nothing = "niets";
 }

@@ -18,6 +18,7 @@ public static class StepWords
         StepKind.LookBack => new("Kijk terug met het team", "Het team zei ja tegen de nieuwe verdeling van taken. Op deze dag kijkt u samen of het goed gaat.", "message", "Klaar"),
         StepKind.TaskNotAsked => new("Vraag wat deze taak nodig heeft", "Van deze taak is nog niets gevraagd.", "help-circle", "Klaar"),
         StepKind.TasksSuggested => new("Bespreek andere taken met de werkgever", "De jobcoach ziet welke taken samen beter passen. De werkgever beslist.", "message", "Klaar"),
+        StepKind.ReadScan => new("Lees de scan", "Er is iets bijgekomen: een opmerking, of het laatste antwoord.", "message", "Gelezen"),
         StepKind.AnswerProposal => new("Geef antwoord op een voorstel", "De kandidaat wacht op uw antwoord.", "user", "Bekijk het voorstel"),
         StepKind.CallAboutProposal => new("Bel de werkgever over een voorstel", "Er is na 5 werkdagen nog geen antwoord.", "phone", "Ik heb gebeld"),
         StepKind.EmployerAsksCall => new("De werkgever wil u spreken", "De werkgever legt graag uit waarom het nu niet past.", "phone", "Ik heb gebeld"),

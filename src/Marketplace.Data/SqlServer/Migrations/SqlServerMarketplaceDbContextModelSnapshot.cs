@@ -895,6 +895,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<decimal?>("PaysPerMonth")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("decimal(9,2)");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2370,6 +2374,11 @@ namespace Marketplace.Data.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Field")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<Guid>("ScanId")
                                 .HasColumnType("uniqueidentifier");

@@ -887,6 +887,10 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("PaysPerMonth")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -2359,6 +2363,11 @@ namespace Marketplace.Data.Sqlite.Migrations
                             b1.Property<string>("ByName")
                                 .IsRequired()
                                 .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Field")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("ScanId")

@@ -106,6 +106,7 @@ public sealed record InboxItem(
     private static string? LinkOf(StepRow row) => row switch
     {
         { Kind: StepKind.AskRight, PlacementId: { } placement } => $"/plaatsingen/{placement}/geregeld",
+        { Kind: StepKind.ReadScan } => $"/scan/{row.About}",
         { PlacementId: { } placement } => $"/plaatsingen/{placement}",
         { Recipient: Recipient.Adviser, JobId: { } job } => $"/functies/{job}",
         { Recipient: Recipient.Adviser } => null,

@@ -23,6 +23,10 @@ public sealed class DeviationInput
     [Display(Name = "Uren begeleiding per week in dit geval")]
     public decimal? Value { get; set; }
 
+    [Display(Name = "Betaalt de gemeente zelf mee aan het loon?")]
+    [Range(0.01, Deviation.MostPerMonth, ErrorMessage = "Vul een bedrag in van 0,01 tot en met 10.000 euro per maand.")]
+    public decimal? PaysPerMonth { get; set; }
+
     [Display(Name = "Wie heeft besloten?"), Required(ErrorMessage = "Schrijf op welke functie of welk team besloot."), StringLength(80, ErrorMessage = TooLong)]
     public string? DecidedBy { get; set; }
 
@@ -52,5 +56,5 @@ public sealed class DeviationInput
     }
 
     public DeviationAnswers ToAnswers() => new(
-        Rule!, Effect!.Trim(), Purpose!.Trim(), Decision!.Trim(), DecidedBy!.Trim(), DecidedOn!.Value, Value, Until, LookBackOn!.Value);
+        Rule!, Effect!.Trim(), Purpose!.Trim(), Decision!.Trim(), DecidedBy!.Trim(), DecidedOn!.Value, Value, PaysPerMonth, Until, LookBackOn!.Value);
 }

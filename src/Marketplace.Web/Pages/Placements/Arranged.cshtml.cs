@@ -23,17 +23,13 @@ public sealed class ArrangedModel(MarketplaceDbContext db, Acting acting, Identi
 {
     /// <summary>An act, and when it was done.</summary>
     public sealed record Line(ArrangedAct Act, DateTime? DoneOn);
-
     public sealed record Names(string Code, string Work, string Employer, string Consultant, string Coach);
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     [BindProperty]
     public WageInput In { get; set; } = new();
-
     public Placement Placement { get; private set; } = null!;
-
     public Names About { get; private set; } = null!;
 
     /// <summary>The code; for the employer the first name.</summary>
@@ -55,6 +51,9 @@ public sealed class ArrangedModel(MarketplaceDbContext db, Acting acting, Identi
 
     /// <summary>What the municipality set aside for this person; for staff.</summary>
     public IReadOnlyList<Deviation> Deviations { get; private set; } = [];
+
+    /// <summary>Schemes in which the municipality may deviate; for the consultant, who records that.</summary>
+    public IReadOnlyList<string> MayDeviate { get; private set; } = [];
 
     /// <summary>Whether no-risk applies or may apply, for who reads the schemes.</summary>
     public bool TellsNoRisk => ReadsAll && Result("no-risk") is { Outcome: not Outcome.No };
@@ -119,8 +118,9 @@ public sealed class ArrangedModel(MarketplaceDbContext db, Acting acting, Identi
         var facts = await db.CaseOfAsync(Placement, birthDate, rights, acting.Today, cancellationToken);
         if (!facts.HasRegulations || facts.Standing?.RecordedOn is null)
             return;
-        Deviations = IsEmployer ? [] : [.. facts.Deviations.Where(d => d.HoldsOn(acting.Today))];
         var lastKnown = book.WithLastKnown();
+        Deviations = IsEmployer ? [] : [.. facts.Deviations.Where(d => d.HoldsOn(acting.Today))];
+        MayDeviate = acting.Actor.Role == Role.Consultant ? facts.DeviationOptions(acting.Today, lastKnown) : [];
         Arrangements = facts.On(acting.Today, lastKnown);
         Cost = ReadsAll ? PlacementCost.Of(facts, acting.Today, lastKnown) : null;
         Acts = [.. ArrangedAct.Of(Placement.Terms, facts.On(Placement.Terms.Start, book), book)

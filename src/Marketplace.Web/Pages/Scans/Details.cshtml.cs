@@ -16,9 +16,8 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey
 {
     public sealed class RemarkInput
     {
-        [Display(Name = "Over welke vraag?"), Required(ErrorMessage = "Kies een vraag.")]
-        public ScanStep? Step { get; set; }
-
+        [Display(Name = "Over welk antwoord?"), Required(ErrorMessage = NoField)]
+        public string? Field { get; set; }
         [Display(Name = "Uw opmerking"), Required(ErrorMessage = "Schrijf uw opmerking op.")]
         [StringLength(ScanRemark.MostLetters, ErrorMessage = "Gebruik hoogstens {1} tekens.")]
         public string? Text { get; set; }
@@ -31,8 +30,14 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey
         public string? To { get; set; }
     }
 
+    private const string NoField = "Kies een antwoord.";
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    /// <summary>The field about which somebody wants to say something.</summary>
+    [BindProperty(SupportsGet = true, Name = "over")]
+    public string? About { get; set; }
 
     [BindProperty]
     public RemarkInput Remark { get; set; } = new();
@@ -41,6 +46,7 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey
     public MailInput Mail { get; set; } = new();
 
     public ScanFile Filled { get; private set; } = null!;
+    public IReadOnlyList<ScanAnswer> Answers => ScanAnswer.Of(Filled);
 
     public string Employer { get; private set; } = "";
 
@@ -48,13 +54,16 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey
     public Adviser? Adviser { get; private set; }
 
     public bool IsEmployer => acting.Actor.Role == Role.Employer;
-
     public bool IsByLink => acting.Actor.Role is null;
 
     /// <summary>What the guard found in the remark.</summary>
     public TextCheck Check => check;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Remark.Field = About;
+        return await LoadAsync(cancellationToken) ? Page() : NotFound();
+    }
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
@@ -70,10 +79,16 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey
     {
         if (await FindAsync(cancellationToken) is not { } file)
             return NotFound();
-        if (!check.IsSafe(file.Scan, ModelState, ("Remark.Text", Remark.Text)))
-            return Page();
-        file.Scan.Remark(Remark.Step!.Value, Remark.Text!.Trim(), acting.Now);
-        return await KeepAsync("Uw opmerking staat bij de vraag.", cancellationToken);
+        if (ScanAnswer.Of(file).FirstOrDefault(a => a.Field == Remark.Field) is not { } answer)
+            ModelState.AddModelError("Remark.Field", NoField);
+        else if (check.IsSafe(file.Scan, ModelState, ("Remark.Text", Remark.Text)))
+        {
+            file.Scan.Remark(answer.Step, answer.Field, Remark.Text!.Trim(), acting.Now);
+            await db.TellOfScanAsync(file.Scan, acting.Actor.Role == Role.EmployerAdviser, acting.Now, cancellationToken);
+            return await KeepAsync("Uw opmerking staat bij het antwoord.", cancellationToken);
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPostMailAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Marketplace.Data;
 using Marketplace.Data.Work;
+using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Work;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
@@ -107,7 +108,10 @@ public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKe
 
     private async Task<IActionResult> NextAsync(ScanFile file, bool known, CancellationToken cancellationToken)
     {
+        var wasOpen = file.Scan.FinishedOn is null;
         file.Scan.Keep(Step, known, acting.Now);
+        if (wasOpen && file.Scan.FinishedOn is not null)
+            await db.TellOfScanAsync(file.Scan, acting.Actor.Role == Role.EmployerAdviser, acting.Now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Redirect(Number == Count ? $"/scan/{Id}" : AddressOf(Step + 1));
     }

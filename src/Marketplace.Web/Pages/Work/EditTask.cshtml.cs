@@ -77,7 +77,7 @@ public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting, TextCh
         if (task.IsAsked)
             (await db.OpenSteps.AboutTaskNotAsked(task.Id).TagWith("Work.EditTask.Step").ToListAsync(cancellationToken)).ForEach(s => s.Void());
         await db.SaveChangesAsync(cancellationToken);
-        TempData["Gelukt"] = $"De taak ‘{task.Name}’ is bewaard.{(task.SeasonFrom > task.SeasonTo ? " Het seizoen loopt over de jaarwisseling." : "")}";
+        TempData["Gelukt"] = $"De taak ‘{task.Name}’ is bewaard.";
         return Redirect(task.JobId is null ? "/werk/taken" : $"/functies/{task.JobId}");
     }
 

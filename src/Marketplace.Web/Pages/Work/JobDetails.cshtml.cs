@@ -103,10 +103,10 @@ public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting, Regu
             ? throw new RefusalException(Refusal.ProposalsWait)
             : await ChangeAsync(await StopAsync(cancellationToken), "De functie is gestopt. De taken staan weer op uw lijst.", cancellationToken);
 
-    /// <summary>Nobody looks back at a job that is no more.</summary>
+    /// <summary>Nobody looks back at a job that is no more, or talks about its tasks.</summary>
     private async Task<Action<Job>> StopAsync(CancellationToken cancellationToken)
     {
-        var steps = await db.OpenSteps.LookingBack(Id).TagWith("Work.JobDetails.LookBack").ToListAsync(cancellationToken);
+        var steps = await db.OpenSteps.EndingWith(Id).TagWith("Work.JobDetails.EndingWith").ToListAsync(cancellationToken);
         return job => { job.Stop(acting.Now); steps.ForEach(s => s.Void()); };
     }
 

@@ -51,7 +51,7 @@ public sealed record JobPricing(Guid JobId, JobCost Cost, bool IsPaid, bool IsMi
         book.Shown("lks.charges", start).Version!.Number()!.Value / 100,
         GuidanceHours: Math.Min(supervisionMinutes / 60m, JobCostAssumptions.MostHours),
         GuidanceCost: freed.CostPerHour,
-        FreedHours: Math.Min(freed.CostPerHour == 0 ? hours : InQuarters(freed.MinutesPerWeek), JobCostAssumptions.MostHours),
+        FreedHours: Math.Min(freed.KnownMinutes == 0 ? hours : InQuarters(freed.KnownMinutes), JobCostAssumptions.MostHours),
         FreedCost: freed.CostPerHour);
 
     /// <summary>Minutes as hours, to the nearest quarter.</summary>

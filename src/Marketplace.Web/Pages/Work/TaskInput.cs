@@ -30,6 +30,10 @@ public sealed class TaskInput : TaskFactsInput
     [Range(1, 12, ErrorMessage = "Kies een maand uit de lijst.")]
     public int? SeasonTo { get; set; }
 
+    /// <summary>A last month before the first one is meant, not a slip of the pen.</summary>
+    [Display(Name = "Het seizoen loopt over de jaarwisseling")]
+    public bool OverNewYear { get; set; }
+
     [Display(Name = "Alleen een deel van deze taak mag iemand anders doen")]
     public bool MovesPartly { get; set; }
 
@@ -68,6 +72,7 @@ public sealed class TaskInput : TaskFactsInput
             Minutes = task.Rhythm.Minutes,
             SeasonFrom = task.SeasonFrom,
             SeasonTo = task.SeasonTo,
+            OverNewYear = task.SeasonFrom > task.SeasonTo,
             DoneBy = task.DoneBy,
             MayMove = task.MayMove,
             MovesPartly = task.MovesPartly,
@@ -109,6 +114,9 @@ public sealed class TaskInput : TaskFactsInput
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
     [
         .. base.Validate(validationContext),
+        .. SeasonFrom > SeasonTo && !OverNewYear
+            ? [new ValidationResult("Dit seizoen eindigt voor het begint. Kies een andere maand, of vink aan dat het over de jaarwisseling loopt.", [nameof(SeasonTo)])]
+            : Array.Empty<ValidationResult>(),
         .. Demands.Where(d => !Dimensions.TryGet(d.Key, out _) || d.Value is not (NotAsked or "0" or "1" or "2" or "3"))
             .Select(d => new ValidationResult("Kies een van de antwoorden.", [$"{nameof(Demands)}[{d.Key}]"])),
     ];

@@ -113,6 +113,8 @@ public sealed class DeviationTests
         Refused(Refusal.NotForMunicipality, Answers("jobcoach-uwv"));
         Refused(Refusal.MunicipalValueOutOfRange, Answers(MunicipalRule.JobcoachHours.Code));
         Refused(Refusal.MunicipalValueOutOfRange, Answers(MunicipalRule.JobcoachHours.Code) with { Value = 41 });
+        Refused(Refusal.MunicipalValueOutOfRange, Answers("jobcoach-municipality") with { PaysPerMonth = 0 });
+        Refused(Refusal.MunicipalValueOutOfRange, Answers("jobcoach-municipality") with { PaysPerMonth = 10_000.01m });
         Refused(Refusal.DecisionInFuture, Answers("jobcoach-municipality") with { DecidedOn = Today.AddDays(1) });
         Refused(Refusal.EndBeforeStart, Answers("jobcoach-municipality") with { Until = Today.AddDays(-1) });
         Refused(Refusal.LookBackNotAfterToday, Answers("jobcoach-municipality") with { LookBackOn = Today });
@@ -121,7 +123,7 @@ public sealed class DeviationTests
             Assert.Equal(refusal, Assert.Throws<RefusalException>(() => Deviation.Decide(Somebody(), coach, facts, answers, Book, Now)).Reason);
     }
 
-    private static DeviationAnswers Answers(string rule) => new(rule, "Blijven werken.", "Daar is het voor.", "Wel doen.", "de raad", Today, null, null, Today.AddDays(90));
+    private static DeviationAnswers Answers(string rule) => new(rule, "Blijven werken.", "Daar is het voor.", "Wel doen.", "de raad", Today, null, null, null, Today.AddDays(90));
 
     private static Person Somebody() => new("K-00001", Guid.NewGuid(), "drechtsteden", Guid.NewGuid(), "3311", Now);
 

@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Net;
+using AngleSharp.Html.Dom;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.People;
+using Marketplace.Domain.Placements;
+using Marketplace.Domain.Vocabulary;
 using Marketplace.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -63,6 +67,41 @@ public sealed class DeviateTests : IDisposable
     }
 
     [Fact]
+    public async Task From_geregeld_a_decision_moves_what_the_placement_costs_until_it_ends()
+    {
+        using var consultant = await _site.SignedInAsync("consulent");
+        var placement = await _site.WithAsync(async db =>
+        {
+            var consultantId = await db.Users.Where(u => u.Email == "consulent@demo.example").Select(u => u.Id).SingleAsync();
+            var found = (await db.Placements.Where(p => p.State == PlacementState.Running && p.ConsultantId == consultantId).OrderBy(p => p.Id).ToListAsync())
+                .First(p => p.Terms.Form == Forms.Regular && !db.Deviations.Any(d => d.PersonId == p.PersonId));
+            found.SetWage(new PlacementWage(16, 36, 0.25m), null);
+            (await db.Standings.SingleAsync(s => s.Id == found.PersonId)).Record(new StandingFacts(["DGR_PW"], null, null, null, null, null, null), _site.Now);
+            await db.SaveChangesAsync();
+            return found.Id;
+        });
+        var page = await consultant.OpenAsync($"/plaatsingen/{placement}/geregeld");
+        var before = Amounts(page);
+        var href = page.QuerySelector("main a[href*='/afwijken/jobcoach']")!.GetAttribute("href")!;
+        await consultant.PostAsync(
+            href, "Leg het besluit vast",
+            [.. Answers, ("Answers.Rule", "jobcoach-municipality"), ("Answers.PaysPerMonth", "150"), ("Answers.Until.Dag", "31"), ("Answers.Until.Maand", "3"), ("Answers.Until.Jaar", "2027")]);
+        Assert.Equal(HttpStatusCode.Redirect, consultant.Status);
+
+        page = await consultant.OpenAsync($"/plaatsingen/{placement}/geregeld");
+        var after = Amounts(page);
+        Assert.Equal([before[0] - 150, before[1], before[2]], after);
+        Assert.Contains("Bijdrage van de gemeente", page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("De gemeente betaalt € 150,00 per maand.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main a[href*='/afwijken/jobcoach']"));
+        using var coach = await _site.SignedInAsync("jobcoach");
+        Assert.Null((await coach.OpenAsync($"/plaatsingen/{placement}/geregeld")).QuerySelector("main a[href*='/afwijken/']"));
+
+        static List<decimal> Amounts(IHtmlDocument page) =>
+            [.. page.QuerySelectorAll(".pw-three dd").Select(dd => decimal.TryParse(dd.TextContent.Replace("€", "", StringComparison.Ordinal).Trim(), CultureInfo.GetCultureInfo("nl-NL"), out var amount) ? amount : -1)];
+    }
+
+    [Fact]
     public async Task At_a_national_rule_the_page_says_so_with_the_source_and_has_no_form()
     {
         using var consultant = await _site.SignedInAsync("consulent");
@@ -83,6 +122,8 @@ public sealed class DeviateTests : IDisposable
     [InlineData("Answers.Effect", "", "Schrijf op welk effect u wilt.")]
     [InlineData("Answers.Decision", "Bel 06 12345678 voor uitleg.", "telefoonnummer")]
     [InlineData("Answers.Value", "41", "40")]
+    [InlineData("Answers.PaysPerMonth", "9999999,99", "10.000 euro per maand")]
+    [InlineData("Answers.PaysPerMonth", "-1", "10.000 euro per maand")]
     [InlineData("Answers.Value", "", "40")]
     [InlineData("Answers.LookBackOn.Jaar", "2026", "Kies een dag na vandaag om terug te kijken.")]
     [InlineData("Answers.DecidedOn.Jaar", "2027", "Het besluit ligt in de toekomst.")]
@@ -91,7 +132,7 @@ public sealed class DeviateTests : IDisposable
     {
         using var consultant = await _site.SignedInAsync("consulent");
         var person = await PersonAsync("DGR_PW");
-        (string Name, string? Value)[] all = [.. Answers, ("Answers.Rule", "jobcoach.hoursPerWeek"), ("Answers.Value", "6")];
+        (string Name, string? Value)[] all = [.. Answers, ("Answers.Rule", "jobcoach.hoursPerWeek"), ("Answers.Value", "6"), ("Answers.PaysPerMonth", "")];
         var page = await consultant.PostAsync($"/kandidaten/{person}/afwijken/jobcoach?In.Form=regular&In.Hours=20", "Leg het besluit vast", [.. all.Select(a => a.Name == field ? (field, value) : a)]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, consultant.Status);

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Work;
 using Marketplace.Testing;
+using Marketplace.Tests.Web.Work;
 using Marketplace.Web.Texts;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -48,7 +50,7 @@ public sealed partial class ScanTests : IDisposable
         }
 
         var page = await employer.OpenAsync($"/scan/{id}");
-        Assert.Equal(9, Regex.Count(page.QuerySelector("[aria-labelledby=antwoorden]")!.TextContent, ScanWords.Unknown));
+        Assert.Equal(13, Regex.Count(page.QuerySelector("[aria-labelledby=antwoorden]")!.TextContent, ScanWords.Unknown));
         Assert.Contains("Er is nog geen taak", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -127,7 +129,7 @@ public sealed partial class ScanTests : IDisposable
         await employer.PostAsync(Address(id, ScanStep.DoneNow), "Bewaar", ($"In.Rows[{row}].MayMove", "false"), ($"In.Rows[{1 - row}].DoneBy", "niemand"));
         Assert.Equal(HttpStatusCode.Redirect, employer.Status);
         Assert.Equal("Dozen tellen", Assert.Single((await JobAsync(id)).Tasks).Name);
-        Assert.Contains("blijft bij", (await employer.OpenAsync($"/scan/{id}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Blijft bij:", (await employer.OpenAsync($"/scan/{id}")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,12 +138,54 @@ public sealed partial class ScanTests : IDisposable
         using var employer = await _site.SignedInAsync("werkgever");
         using var adviser = await _site.SignedInAsync("adviseur");
         var id = await BeginAsync(employer);
-        await adviser.PostAsync($"/scan/{id}", "Zet erbij", ("Remark.Step", nameof(ScanStep.Hours)), ("Remark.Text", "Denk ook aan de zaterdag."));
+        await adviser.PostAsync($"/scan/{id}", "Zet erbij", ("Remark.Field", "dayparts"), ("Remark.Text", "Denk ook aan de zaterdag."));
         Assert.Equal(HttpStatusCode.Redirect, adviser.Status);
 
-        Assert.Contains("Denk ook aan de zaterdag.", (await employer.OpenAsync($"/scan/{id}")).QuerySelector("[aria-labelledby=antwoorden]")!.TextContent, StringComparison.Ordinal);
-        await employer.PostAsync($"/scan/{id}", "Zet erbij", ("Remark.Step", ""), ("Remark.Text", ""));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, employer.Status);
+        var page = await employer.OpenAsync($"/scan/{id}");
+        var row = page.QuerySelectorAll("[aria-labelledby=antwoorden] dt").Single(dt => dt.TextContent.Trim() == "Dagdelen").ParentElement!;
+        Assert.Contains("Denk ook aan de zaterdag.", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dagdelen:", (await employer.OpenAsync(Address(id, ScanStep.Hours))).QuerySelector(".pw-note")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("guide", WorkSite.Value(await employer.OpenAsync($"/scan/{id}?over=guide"), "Remark.Field"));
+        foreach (var field in new[] { "", "bestaat-niet" })
+        {
+            await employer.PostAsync($"/scan/{id}", "Zet erbij", ("Remark.Field", field), ("Remark.Text", "Zo is het."));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, employer.Status);
+        }
+    }
+
+    [Fact]
+    public async Task Who_did_not_write_it_reads_a_remark_and_a_finished_scan_in_te_doen()
+    {
+        using var employer = await _site.SignedInAsync("werkgever");
+        using var adviser = await _site.SignedInAsync("adviseur");
+        var id = await BeginAsync(employer);
+        foreach (var text in new[] { "Denk ook aan de zaterdag.", "En aan de avond." })
+            await adviser.PostAsync($"/scan/{id}", "Zet erbij", ("Remark.Field", "dayparts"), ("Remark.Text", text));
+        Assert.Equal([Recipient.Employer], await ReadersAsync());
+        Assert.NotNull((await employer.OpenAsync("/te-doen")).QuerySelector($"main a[href='/scan/{id}']"));
+
+        foreach (var step in Enum.GetValues<ScanStep>())
+            await employer.PostAsync(Address(id, step), "Weet ik niet");
+        Assert.Equal([Recipient.Employer, Recipient.Adviser], await ReadersAsync());
+        Assert.NotNull((await adviser.OpenAsync("/te-doen")).QuerySelector($"main a[href='/scan/{id}']"));
+
+        Task<List<Recipient>> ReadersAsync() => _site.WithAsync(db => db.OpenSteps
+            .Where(s => s.Kind == StepKind.ReadScan && s.About == id.ToString() && s.DoneAt == null).OrderBy(s => s.Id).Select(s => s.Recipient).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_name_that_the_employer_gave_stays_when_tasks_are_kept_again()
+    {
+        using var employer = await _site.SignedInAsync("werkgever");
+        var id = await BeginAsync(employer);
+        await employer.PostAsync(Address(id, ScanStep.Tasks), "Bewaar", ("In.Own", "Dozen tellen"));
+        await _site.WithAsync(async db =>
+        {
+            (await db.Jobs.SingleAsync(j => db.Scans.Any(s => s.Id == id && s.JobId == j.Id))).Title = "Hulp in de expeditie";
+            await db.SaveChangesAsync();
+        });
+        await employer.PostAsync(Address(id, ScanStep.Tasks), "Bewaar", ("In.Own", "Dozen tellen\nBonnen opruimen"));
+        Assert.Equal("Hulp in de expeditie", (await JobAsync(id)).Title);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Marketplace.Data.Work;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.People;
+using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Work;
 using Marketplace.Matching;
 using Marketplace.Matching.Carving;
@@ -88,6 +89,21 @@ public sealed class CarveJobTests : IDisposable
 
         Assert.Equal(HttpStatusCode.Redirect, employer.Status);
         Assert.Empty(await _site.WithAsync(db => db.Jobs.Where(j => j.Id == job.Id).Select(j => j.SuggestedTasks).SingleAsync()));
+        Assert.True(await _site.WithAsync(db => db.OpenSteps.Where(s => s.JobId == job.Id && s.Kind == StepKind.TasksSuggested).Select(s => s.IsVoid).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task When_the_job_stops_nobody_has_to_talk_about_its_tasks()
+    {
+        var (job, _, _) = await JobAsync();
+        using var coach = await _site.SignedInAsync("jobcoach");
+        using var employer = await _site.SignedInAsync("werkgever");
+        await SuggestAsync(job, coach);
+        await _site.WithAsync(db => db.Proposals.Where(p => p.JobId == job.Id && p.State == ProposalState.Proposed)
+            .ExecuteUpdateAsync(p => p.SetProperty(x => x.State, ProposalState.Withdrawn)));
+        await employer.PostAsync($"/functies/{job.Id}", "Stop deze functie");
+
+        Assert.Equal(HttpStatusCode.Redirect, employer.Status);
         Assert.True(await _site.WithAsync(db => db.OpenSteps.Where(s => s.JobId == job.Id && s.Kind == StepKind.TasksSuggested).Select(s => s.IsVoid).SingleAsync()));
     }
 

@@ -91,6 +91,22 @@ public sealed class EditTaskTests(WorkSite work) : IClassFixture<WorkSite>
     }
 
     [Fact]
+    public async Task A_season_that_ends_before_it_begins_is_kept_only_when_it_is_meant()
+    {
+        var id = await ListedAsync("Strooizout laden");
+        var page = await work.Employer.PostAsync($"/werk/taken/{id}", "Bewaar deze taak", ("In.SeasonFrom", "11"), ("In.SeasonTo", "2"), ("In.DoneBy", "chauffeur"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, work.Employer.Status);
+        Assert.StartsWith("Dit seizoen eindigt voor het begint.", Assert.Single(WorkSite.Errors(page)), StringComparison.Ordinal);
+        Assert.Equal("chauffeur", WorkSite.Value(page, "In.DoneBy"));
+        Assert.Null((await work.TaskAsync("Strooizout laden")).SeasonFrom);
+
+        await work.Employer.PostAsync($"/werk/taken/{id}", "Bewaar deze taak", ("In.SeasonFrom", "11"), ("In.SeasonTo", "2"), ("In.OverNewYear", "true"));
+        var task = await work.TaskAsync("Strooizout laden");
+        Assert.Equal((11, 2), (task.SeasonFrom, task.SeasonTo));
+    }
+
+    [Fact]
     public async Task A_question_that_a_form_left_out_is_asked_again()
     {
         var id = await ListedAsync("Halve post");

@@ -204,6 +204,19 @@ public sealed class TasksTests(WorkSite work) : IClassFixture<WorkSite>
         Assert.Equal("42,5", WorkSite.Value(price, "In.FreedCost"));
     }
 
+    [Fact]
+    public async Task Hours_of_which_nobody_knows_the_cost_do_not_lower_the_average()
+    {
+        await ListedAsync("Slijpen", ("In.DoneBy", "slijper"), ("In.Times", "1"), ("In.Per", "Week"), ("In.Minutes", "240"));
+        await ListedAsync("Poetsen", ("In.DoneBy", "poetser"), ("In.Times", "1"), ("In.Per", "Week"), ("In.Minutes", "720"));
+        var place = Place(await work.Employer.OpenAsync("/werk/vrije-uren"), "slijper");
+        await PostAsync("/werk/vrije-uren", "Bewaar", ($"In[{place}].CostPerHour", "35"));
+        var ids = new[] { (await work.TaskAsync("Slijpen")).Id, (await work.TaskAsync("Poetsen")).Id };
+        await PostAsync("/werk/taken", "Maak er een functie van", [.. ids.Select(id => ("In.Tasks", (string?)id.ToString()))]);
+        var price = await work.Employer.OpenAsync($"/functies/{WorkSite.IdIn(work.Employer.Location!)}/kosten");
+        Assert.Equal(("4", "35"), (WorkSite.Value(price, "In.FreedHours"), WorkSite.Value(price, "In.FreedCost")));
+    }
+
     [Theory]
     [InlineData("-1")]
     [InlineData("9999999,99")]
@@ -238,12 +251,13 @@ public sealed class TasksTests(WorkSite work) : IClassFixture<WorkSite>
     public async Task Only_a_part_may_move_and_what_a_colleague_guides_are_kept_and_shown()
     {
         var id = await ListedAsync("Onderhoud");
-        await PostAsync($"/werk/taken/{id}", "Bewaar deze taak", ("In.MovesPartly", "true"), ("In.SupervisionMinutes", "30"), ("In.SeasonFrom", "11"), ("In.SeasonTo", "2"));
+        await PostAsync(
+            $"/werk/taken/{id}", "Bewaar deze taak",
+            ("In.MovesPartly", "true"), ("In.SupervisionMinutes", "30"), ("In.SeasonFrom", "11"), ("In.SeasonTo", "2"), ("In.OverNewYear", "true"));
 
         var task = await work.TaskAsync("Onderhoud");
         Assert.Equal((true, 30), (task.MovesPartly, task.SupervisionMinutes));
         var page = await work.Employer.OpenAsync("/werk/taken");
-        Assert.Contains("Het seizoen loopt over de jaarwisseling.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("(een deel van de taak), november tot en met februari", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
