@@ -30,7 +30,7 @@ public static class DatabaseSetup
         else
         {
             services.AddDbContext<MarketplaceDbContext, SqliteMarketplaceDbContext>((provider, options) => options
-                .UseSqlite($"Data Source={SqliteFile(configuration)}", o => o.MaxBatchSize(batch))
+                .UseSqlite($"Data Source={SqliteFile(configuration)};Default Timeout={configuration.GetValue("Database:WaitSeconds", 10)}", o => o.MaxBatchSize(batch))
                 .Common(provider));
         }
 

@@ -8,6 +8,9 @@ return args.FirstOrDefault() switch
     "regulations" => RegulationsCommand.Run(args[1..], Console.Error),
     "migrate" => await Site.MigrateAsync(args[1..]),
     "seed" => await Site.SeedAsync(args[1..]),
+    "backup" => await Safekeeping.BackupAsync(args[1..], Site.Settings(args[1..]), TimeProvider.System, Console.Out, Console.Error),
+    "verify" => await Safekeeping.VerifyAsync(args[1..], Site.Settings(args[1..]), Console.Out, Console.Error),
+    "restore" => await Safekeeping.RestoreAsync(args[1..], Site.Settings(args[1..]), Console.Out, Console.Error),
     "worker" => await Site.WorkAsync(args[1..]),
     _ => await Site.ServeAsync(args),
 };

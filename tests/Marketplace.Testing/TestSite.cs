@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Marketplace.Data;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -53,6 +55,12 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     /// <summary>Every SQL statement since <see cref="ForgetSql"/>, for the count and the tags of a page.</summary>
     public ConcurrentQueue<string> Sql { get; } = new();
+
+    /// <summary>Settings of SQLite that every connection gets from now on, such as <c>Mode=ReadOnly</c>.</summary>
+    public string ConnectionSettings { get; set; } = "";
+
+    /// <summary>A statement that every connection begins with from now on.</summary>
+    public string ConnectionStatement { get; set; } = "";
 
     public string MailFolder => Path.Combine(_folder, "mail");
 
@@ -102,8 +110,6 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         foreach (var (key, value) in Database)
             builder.UseSetting(key, value);
-        foreach (var (key, value) in _settings)
-            builder.UseSetting(key, value);
         builder.UseSetting("Keys:Folder", Path.Combine(_folder, "keys"));
         builder.UseSetting("Mail:Folder", MailFolder);
         builder.UseSetting("Jobs:Run", "false");
@@ -111,6 +117,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
         // A page looks itself what changed before it asks the index, so no test waits; the statements of a page are its own.
         builder.UseSetting("Index:Follow", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key, value);
         builder.ConfigureServices(services =>
         {
             services.RemoveAll<TimeProvider>();
@@ -118,7 +126,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
             services.ConfigureDbContext<SqlServerMarketplaceDbContext>(options => options.AddInterceptors(new SqlRecorder(Sql)));
             services.ConfigureDbContext<SqliteMarketplaceDbContext>(options =>
             {
-                options.AddInterceptors(new SqlRecorder(Sql));
+                options.AddInterceptors(new SqlRecorder(Sql), new Troubles(this));
                 CheckingQueryCompiler.Use(options);
             });
         });
@@ -143,6 +151,35 @@ public sealed class TestSite : WebApplicationFactory<Program>
         catch (IOException)
         {
             // A log of the database may still be open for a moment; the folder lies in the temporary folder.
+        }
+    }
+
+    /// <summary>Makes the database of a site read-only or full, as it would be for the program.</summary>
+    private sealed class Troubles(TestSite site) : DbConnectionInterceptor
+    {
+        public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+        {
+            if (site.ConnectionSettings.Length > 0 && !connection.ConnectionString.EndsWith(site.ConnectionSettings, StringComparison.Ordinal))
+                connection.ConnectionString = $"{connection.ConnectionString};{site.ConnectionSettings}";
+            return result;
+        }
+
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(ConnectionOpening(connection, eventData, result));
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            if (site.ConnectionStatement.Length == 0)
+                return;
+            using var command = connection.CreateCommand();
+            command.CommandText = site.ConnectionStatement;
+            command.ExecuteNonQuery();
+        }
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Marketplace.Data.Auditing;
 using Marketplace.Domain.People;
@@ -12,7 +13,25 @@ namespace Marketplace.Data.Privacy;
 /// </summary>
 public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvider protection, CurrentActor actor, TimeProvider clock)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("Marketplace.IdentityVault.v1");
+    private readonly IDataProtector _protector = protection.CreateProtector(Purpose);
+
+    private const string Purpose = "Marketplace.IdentityVault.v1";
+
+    /// <summary>Whether these keys open a record; nothing of it is given back.</summary>
+    public static bool Opens(IDataProtectionProvider keys, IdentityRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentNullException.ThrowIfNull(record);
+        try
+        {
+            keys.CreateProtector(Purpose).Unprotect(record.Sealed);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Keeps the identity of a person; saved with the next SaveChanges.</summary>
     public async Task WriteAsync(Guid personId, IdentityFacts facts, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Marketplace.Data;
 using Marketplace.Data.Auditing;
 using Marketplace.Domain.Organisations;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,12 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         current.TraceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-        if (context.User.Identity?.IsAuthenticated == true && context.GetEndpoint() is not null)
+        if (DatabaseTroubles.Of(context.Features.Get<IExceptionHandlerFeature>()?.Error) is not null)
+        {
+            // The page that tells of it is for everybody, and asks nothing of that database.
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+        else if (context.User.Identity?.IsAuthenticated == true && context.GetEndpoint() is not null)
         {
             if (await ActorAsync(context.User, context.RequestAborted) is { } actor)
             {
@@ -35,7 +41,6 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());
             }
         }
-
         else if (key.ScanOf(context) is not null)
         {
             current.Value = ByLink;

@@ -11,14 +11,20 @@ namespace Marketplace.Web.Hosting;
 /// <summary>What every way to start needs: database, keys, clock, rules, jobs.</summary>
 internal static class CoreSetup
 {
+    /// <summary>What the keys belong to: others cannot open with them.</summary>
+    public const string ApplicationName = "Marketplace";
+
+    /// <summary>Where the keys of the vault are, relative to the folder of who starts the program.</summary>
+    public static string KeyFolder(IConfiguration configuration) => Path.GetFullPath(configuration["Keys:Folder"] ?? Path.Combine("data", "keys"));
+
     public static void AddMarketplaceCore(this WebApplicationBuilder builder, bool runJobs)
     {
         var services = builder.Services;
         var configuration = builder.Configuration;
         services.AddSingleton(Clock(builder));
         services.AddDataProtection()
-            .SetApplicationName("Marketplace")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(configuration["Keys:Folder"] ?? Path.Combine("data", "keys"))));
+            .SetApplicationName(ApplicationName)
+            .PersistKeysToFileSystem(new DirectoryInfo(KeyFolder(configuration)));
         services.AddMarketplaceDatabase(configuration);
         services.AddIdentityCore<User>(options =>
             {

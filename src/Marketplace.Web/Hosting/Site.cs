@@ -71,6 +71,9 @@ internal static class Site
             : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= DemoSize.Most ? number : Wrong;
     }
 
+    /// <summary>The settings alone, for a command that starts nothing.</summary>
+    public static IConfiguration Settings(string[] args) => Build(args).Configuration;
+
     private const int Wrong = -1;
 
     private static WebApplicationBuilder Build(string[] args)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Marketplace.Data;
 using Marketplace.Data.Organisations;
 using Marketplace.Jobs.Narrowing;
 using Marketplace.Jobs.Search;
@@ -76,7 +77,11 @@ internal static class WebSetup
 
     public static void UseMarketplaceWeb(this WebApplication app)
     {
-        app.UseExceptionHandler("/fout/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fout/500",
+            StatusCodeSelector = fault => DatabaseTroubles.Of(fault) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+        });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.Use(async (context, next) =>
         {

@@ -46,6 +46,8 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
             if (executed.Exception is DbUpdateConcurrencyException)
                 page.ModelState.Remove("In.Version");
             executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
+            if (DatabaseTroubles.Of(executed.Exception) is not null)
+                page.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
         else if (executed.Result is PageResult && !page.ModelState.IsValid)
         {
@@ -65,6 +67,12 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         RefusalException refusal => Sentences.Of(refusal),
         DbUpdateConcurrencyException => Sentences.Stale,
         DbUpdateException update when update.IsUniqueConflict() => Sentences.Stale,
+        { } other => DatabaseTroubles.Of(other) switch
+        {
+            DatabaseTrouble.Busy => Sentences.Busy,
+            DatabaseTrouble.CannotWrite => Sentences.CannotWrite,
+            _ => null,
+        },
         _ => null,
     };
 

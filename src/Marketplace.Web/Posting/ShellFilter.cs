@@ -4,6 +4,7 @@ using Marketplace.Data.Seeding;
 using Marketplace.Web.Access;
 using Marketplace.Web.Texts;
 using Marketplace.Web.Ui;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,7 +15,8 @@ public sealed class ShellFilter(Acting acting, MarketplaceDbContext db, DemoRegi
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is PageResult result)
+        // The page that tells of a database that is away asks nothing of it.
+        if (context.Result is PageResult result && DatabaseTroubles.Of(context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error) is null)
         {
             var isDemo = await demo.IsHereAsync(context.HttpContext.RequestAborted);
             result.ViewData["Demo"] = isDemo;

@@ -10,6 +10,10 @@ public static class Sentences
 
     public const string Stale = "Iemand anders heeft dit net veranderd. Uw antwoorden staan er nog. Kijk ze na en bewaar nog een keer.";
 
+    public const string Busy = "Het is nu erg druk. Uw antwoorden staan er nog. Bewaar zo nog een keer.";
+
+    public const string CannotWrite = "Wij kunnen nu niets bewaren. Uw antwoorden staan er nog. Laat deze pagina open en probeer het later.";
+
     public static string Of(RefusalException refusal) =>
         string.Format(CultureInfo.GetCultureInfo("nl-NL"), Of(refusal.Reason), [.. refusal.Arguments]);
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Marketplace.Data;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,6 +19,9 @@ public class IndexModel(TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; }
 
+    /// <summary>What is the matter with the database; null: nothing, as far as we know.</summary>
+    public DatabaseTrouble? Trouble { get; private set; }
+
     /// <summary>Number to mention on the telephone; it is in our log too.</summary>
     public string TraceId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
@@ -29,6 +34,7 @@ public class IndexModel(TimeProvider clock) : PageModel
 
     private void Show()
     {
+        Trouble = DatabaseTroubles.Of(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error);
         // Somebody who types the address gets the status the page speaks of.
         if (Response.StatusCode == StatusCodes.Status200OK)
         {

@@ -69,7 +69,7 @@ public sealed partial class WorkSite : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private static readonly (string Name, string? Value)[] Answers =
+    internal static readonly (string Name, string? Value)[] Answers =
     [
         ("In.Example", "dozen-vouwen"), ("In.Name", "Dozen vouwen"), ("In.Times", "5"), ("In.Per", "Week"), ("In.Minutes", "60"),
         ("In.DoneBy", "inpakker"), ("In.MayMove", "true"),
