@@ -104,6 +104,7 @@ internal sealed class DemoFull(DemoContent written, DemoMore more, DateOnly toda
                 name = (Any(more.GivenNames), Any(more.FamilyNames));
             while (!names.Add(name));
             var person = DemoNumbers.Person(n, written, random);
+            var asked = random.Next(10, 360);
             people.Add(person with
             {
                 Key = string.Create(CultureInfo.InvariantCulture, $"{more.Region.Code}-{n + 1}"),
@@ -115,12 +116,18 @@ internal sealed class DemoFull(DemoContent written, DemoMore more, DateOnly toda
                 Owner = owners.Contains(person.Owner) ? person.Owner : "sociale-dienst",
                 StaffNote = DemoNotes.Of(person.Wishes.Tags, person.Helps, random),
                 LastProposedDaysAgo = null,
+                ConsentFound = GivenBefore(person.ConsentFound, asked),
+                ConsentProposed = GivenBefore(person.ConsentProposed, asked),
                 LadderDaysAgo = random.Next(20, 360),
             });
         }
 
         return people;
     }
+
+    /// <summary>Consent was asked over the whole year.</summary>
+    private static DemoContent.ConsentRow? GivenBefore(DemoContent.ConsentRow? consent, int daysAgo) =>
+        consent is null ? null : consent with { GivenDaysAgo = Math.Max(daysAgo, consent.EndedDaysAgo ?? 0) };
 
     /// <summary>Days ago of the last such day before today.</summary>
     public int DaysSince(DayOfWeek day) => today.DayOfWeek == day ? 7 : ((int)today.DayOfWeek - (int)day + 7) % 7;

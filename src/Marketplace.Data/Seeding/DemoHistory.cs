@@ -11,6 +11,9 @@ internal sealed class DemoHistory(DemoContent content, DemoRows rows, Random ran
 {
     private static readonly string[] Reasons = ["filled", "times", "no-supervisor", "tasks-changed", "waiting", "call-me"];
 
+    /// <summary>A coach does not compare everybody for a proposal.</summary>
+    private const int CoachLooksAt = 60;
+
     private readonly List<DemoContent.ProposalRow> _proposals = [];
     private readonly List<DemoContent.IntroductionRow> _introductions = [];
     private readonly List<DemoContent.PlacementRow> _placements = [];
@@ -26,6 +29,8 @@ internal sealed class DemoHistory(DemoContent content, DemoRows rows, Random ran
             Fill(job, n < coaches.Count ? coaches[n] : DemoCoach.Own);
         foreach (var job in content.Jobs.Where(j => j.State is "open" or "paused"))
             Propose(job);
+        foreach (var job in content.Jobs.Where(j => j.State == "stopped"))
+            Stop(job);
         return content with { Proposals = _proposals, Introductions = _introductions, Placements = [.. content.Placements, .. _placements] };
     }
 
@@ -49,6 +54,22 @@ internal sealed class DemoHistory(DemoContent content, DemoRows rows, Random ran
             : job.Form == Forms.Volunteer ? placement with { JobcoachIssuer = "none", JobcoachUntilOffsetDays = null } : placement);
     }
 
+    /// <summary>Somebody worked there until the work stopped.</summary>
+    private void Stop(DemoContent.JobRow job)
+    {
+        if (job.PostedDaysAgo - 10 <= job.StateDaysAgo || Somebody(job, job.PostedDaysAgo - 4) is not { } person)
+            return;
+        _placed.Add(person.Key);
+        var placement = Paid(Placement(job.Key, job, person, job.PostedDaysAgo - 5, DemoCoach.Own), person, job.PostedDaysAgo - 5);
+        _placements.Add(placement with
+        {
+            State = "stopped",
+            StateDaysAgo = job.StateDaysAgo,
+            EndOffsetDays = -job.StateDaysAgo,
+            StopReason = _placements.Count % 2 == 0 ? "work-was-done" : "hours",
+        });
+    }
+
     /// <summary>A job that is open got up to four proposals in the time that it was there.</summary>
     private void Propose(DemoContent.JobRow job)
     {
@@ -57,7 +78,7 @@ internal sealed class DemoHistory(DemoContent content, DemoRows rows, Random ran
             var proposed = job.State == "paused" || n > 2 ? random.Next(2, job.PostedDaysAgo) : random.Next(2, Math.Min(14, job.PostedDaysAgo));
             if (job.State == "paused" && proposed <= 22)
                 continue;
-            if (Somebody(job, proposed) is { } person)
+            if (Somebody(job, proposed, CoachLooksAt) is { } person)
                 Answer(job, person, proposed);
         }
     }
@@ -88,7 +109,7 @@ internal sealed class DemoHistory(DemoContent content, DemoRows rows, Random ran
             var key = Proposal(job, person, "wants-to-meet", proposed, proposed - 2);
             _introductions.Add(turn == 8
                 ? new DemoContent.IntroductionRow(key, "awaiting-consent", proposed - 2, null, null, null, null)
-                : new DemoContent.IntroductionRow(key, "planned", 1, proposed - 3, "together", 3, "10:00"));
+                : new DemoContent.IntroductionRow(key, "planned", 1, proposed - 3, "together", Ahead(3), "10:00"));
         }
     }
 
@@ -101,12 +122,12 @@ internal sealed class DemoHistory(DemoContent content, DemoRows rows, Random ran
     }
 
     /// <summary>Somebody who fits, with consent on that day, who works nowhere yet and was not proposed for this job.</summary>
-    private DemoContent.PersonRow? Somebody(DemoContent.JobRow row, int daysAgo)
+    private DemoContent.PersonRow? Somebody(DemoContent.JobRow row, int daysAgo, int looked = int.MaxValue)
     {
         var day = rows.Today.AddDays(-daysAgo);
         var job = rows.Jobs[row.Key];
         var first = random.Next(content.People.Count);
-        for (var n = 0; n < content.People.Count; n++)
+        for (var n = 0; n < Math.Min(looked, content.People.Count); n++)
         {
             var person = content.People[(first + n) % content.People.Count];
             if (_placed.Contains(person.Key) || IsKept(person) || _proposals.Exists(p => p.Key == $"{row.Key}/{person.Key}"))
@@ -142,6 +163,14 @@ internal sealed class DemoHistory(DemoContent content, DemoRows rows, Random ran
             FullTimeHours = 38,
         };
     }
+
+    /// <summary>So many days from today, or the Monday after it.</summary>
+    private int Ahead(int days) => rows.Today.AddDays(days).DayOfWeek switch
+    {
+        DayOfWeek.Saturday => days + 2,
+        DayOfWeek.Sunday => days + 1,
+        _ => days,
+    };
 
     /// <summary>The same day, or the Friday before it.</summary>
     private int Weekday(int daysAgo) => rows.Today.AddDays(-daysAgo).DayOfWeek switch
