@@ -11,7 +11,7 @@ internal static class DemoCases
     /// <summary>Key of the job coach who left: the account is blocked, two people are still in that name.</summary>
     public const string CoachWhoLeft = "n.oud";
 
-    /// <summary>Key of the job coach who was ill for two months: nobody recorded a talk.</summary>
+    /// <summary>Key of the job coach who was ill for months: nobody recorded a talk.</summary>
     public const string IllCoach = "l.smit";
 
     /// <summary>Key of a job coach of another organisation, who talks with the same employer.</summary>
@@ -21,7 +21,7 @@ internal static class DemoCases
 
     /// <summary>The coaches of the first placements.</summary>
     public static IReadOnlyList<DemoCoach> Coaches { get; } =
-        [new(IllCoach, 75), new(IllCoach, 75), new(IllCoach, 75), new(CoachWhoLeft), new(CoachWhoLeft)];
+        [new(IllCoach, 150), new(IllCoach, 150), new(IllCoach, 150), new(CoachWhoLeft), new(CoachWhoLeft)];
 
     /// <summary>The cases among people, jobs and placements.</summary>
     public static DemoContent Add(DemoContent content, DemoFull full, DateOnly today)

@@ -12,12 +12,15 @@ internal sealed class DemoHistory(DemoContent content, DemoRows rows, Random ran
     private static readonly string[] Reasons = ["filled", "times", "no-supervisor", "tasks-changed", "waiting", "call-me"];
 
     /// <summary>A coach does not compare everybody for a proposal.</summary>
-    private const int CoachLooksAt = 60;
+    private const int CoachLooksAt = 150;
 
     private readonly List<DemoContent.ProposalRow> _proposals = [];
     private readonly List<DemoContent.IntroductionRow> _introductions = [];
     private readonly List<DemoContent.PlacementRow> _placements = [];
     private readonly HashSet<string> _placed = [];
+
+    /// <summary>Jobs for which nobody was found: they wait.</summary>
+    private readonly HashSet<string> _nobody = [];
     private readonly Dictionary<string, DemoContent.PersonRow> _people = content.People.ToDictionary(p => p.Key);
 
     /// <summary>The same content with what happened.</summary>
@@ -31,7 +34,7 @@ internal sealed class DemoHistory(DemoContent content, DemoRows rows, Random ran
             Propose(job);
         foreach (var job in content.Jobs.Where(j => j.State == "stopped"))
             Stop(job);
-        return content with { Proposals = _proposals, Introductions = _introductions, Placements = [.. content.Placements, .. _placements] };
+        return content with { Jobs = [.. content.Jobs.Select(j => _nobody.Contains(j.Key) ? j with { State = "paused" } : j)], Proposals = _proposals, Introductions = _introductions, Placements = [.. content.Placements, .. _placements] };
     }
 
     /// <summary>Somebody was proposed, met the employer and works there; of every three one began on trial.</summary>
@@ -40,7 +43,11 @@ internal sealed class DemoHistory(DemoContent content, DemoRows rows, Random ran
         var start = job.PostedDaysAgo - DemoFull.PostedBeforeStart;
         var proposed = job.PostedDaysAgo - 4;
         if (Somebody(job, proposed) is not { } person)
+        {
+            _nobody.Add(job.Key);
             return;
+        }
+
         _placed.Add(person.Key);
         var key = Proposal(job, person, "wants-to-meet", proposed, proposed - 4, coach.Key);
         var met = Weekday(proposed - 12);
