@@ -6,7 +6,7 @@ internal static class DemoNotes
     private static readonly Dictionary<string, string[]> GoesWell = new()
     {
         ["packing"] = ["Pakt vlot en netjes in", "Heeft handigheid in dozen en zakjes", "Werkt graag aan een inpaktafel"],
-        ["sorting"] = ["Ziet snel wat bij elkaar hoort", "Sorteert rustig en zonder fouten", "Houdt van orde in bakken en vakken"],
+        ["sorting"] = ["Ziet snel wat bij elkaar hoort", "Sorteert rustig en zonder fouten", "Houdt van orde in kasten en vakken"],
         ["assembly"] = ["Zet graag dingen in elkaar", "Handig met kleine onderdelen", "Volgt een tekening stap voor stap"],
         ["wood"] = ["Werkt graag met hout", "Heeft gevoel voor zagen en schuren", "Maakt een klus in hout mooi af"],
         ["driving"] = ["Rijdt rustig en kent de weg", "Is graag onderweg", "Zorgt goed voor een bus"],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Marketplace.Data;
 using Marketplace.Data.Auditing;
 using Marketplace.Data.People;
@@ -151,7 +152,7 @@ public sealed class DemoFullTests(FullDemo demo) : IClassFixture<FullDemo>
     [Fact]
     public Task Two_regions_see_nothing_of_each_other() => _site.WithAsync(async db =>
     {
-        var regionOf = await db.Organisations.ToDictionaryAsync(o => o.Id, o => o.Regions.Single().RegionCode);
+        var regionOf = await db.Organisations.Include(o => o.Regions).ToDictionaryAsync(o => o.Id, o => o.Regions.Single().RegionCode);
         var actors = await ActorsAsync(db);
         Assert.Equal([Here, There], actors.SelectMany(a => a.Regions).Distinct().Order());
         var roles = new Dictionary<(string Region, Role Role), int>();
@@ -173,6 +174,22 @@ public sealed class DemoFullTests(FullDemo demo) : IClassFixture<FullDemo>
         foreach (var region in new[] { Here, There })
             Assert.All(new[] { Role.Employer, Role.EmployerAdviser, Role.Consultant, Role.JobCoach }, role => Assert.True(roles[(region, role)] > 0, $"{region} {role}"));
     });
+
+    [Fact]
+    public async Task A_job_coach_of_one_region_opens_no_page_of_the_other()
+    {
+        await using var site = new TestSite();
+        Assert.True(await FullDemo.SeedAsync(site, d => d.SeedParkstadAsync(TestContext.Current.CancellationToken)));
+        var jobs = await site.WithAsync(db => db.Jobs.Where(j => j.State == JobState.Open).Select(j => new { j.Id, j.RegionCode }).ToListAsync());
+        foreach (var (account, own, other) in new[] { ("jobcoach", Here, There), ("parkstad.jobcoach", There, Here) })
+        {
+            var visitor = await site.SignedInAsync(account);
+            await visitor.OpenAsync($"/functies/{jobs.First(j => j.RegionCode == own).Id}/kandidaten");
+            Assert.Equal(HttpStatusCode.OK, visitor.Status);
+            await visitor.OpenAsync($"/functies/{jobs.First(j => j.RegionCode == other).Id}/kandidaten");
+            Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+        }
+    }
 
     [Fact]
     public async Task The_same_day_gives_the_same_rows_of_both_regions()
