@@ -30,14 +30,14 @@ internal sealed record DemoContent(
 
     internal sealed record OrganisationRow(string Key, string Name, string Kind, bool IsNonProfit, string Sector, string Pc4, string Place, string ContactName, string Phone, string Email);
 
-    internal sealed record TaskRow(string Organisation, string Example, string State, decimal? Times, string? Per, int? DaysPerWeek, int? Minutes, string? DoneBy, Dictionary<string, int>? Demands, bool? MayMove, int? DeletedDaysAgo);
+    internal sealed record TaskRow(string Organisation, string Example, string State, decimal? Times, string? Per, int? DaysPerWeek, int? Minutes, string? DoneBy, Dictionary<string, int>? Demands, bool? MayMove, int? DeletedDaysAgo, string? Name = null);
 
     internal sealed record JobTaskRow(string Example, bool Essential);
 
     internal sealed record JobRow(
         string Key, string Organisation, string Title, string Sector, string Form, string Pc4, string? PickUpPc4, string State, int StateDaysAgo, int PostedDaysAgo,
         int StartOffsetDays, decimal HoursMin, decimal HoursMax, List<string> FixedDayparts, List<string> FlexibleDayparts, List<string> Offers,
-        List<string> Certificates, List<string> Circumstances, IReadOnlyList<JobTaskRow> Tasks);
+        List<string> Certificates, List<string> Circumstances, IReadOnlyList<JobTaskRow> Tasks, TimeOnly? PostedAt = null);
 
     internal sealed record HoursRow(decimal Min, decimal Wish, decimal Max);
 
@@ -53,9 +53,11 @@ internal sealed record DemoContent(
         string Key, string FirstName, string LastName, int AgeYears, int AgeDays, string Phone, string? Email, string Pc4, string Owner, HoursRow Hours, TravelRow Travel,
         List<string> Forms, List<string> Dayparts, IReadOnlyList<CapacityRow> Capacities, List<string> Certificates, List<string> Exclusions, List<string> Support,
         List<string> Helps, WishesRow Wishes, Dictionary<string, int> Growth, string StaffNote, ConsentRow? ConsentFound, ConsentRow? ConsentProposed,
-        int LastReviewDaysAgo, int LadderDaysAgo, int? LastProposedDaysAgo, List<string> Statuses, decimal? Loonwaarde);
+        int LastReviewDaysAgo, int LadderDaysAgo, int? LastProposedDaysAgo, List<string> Statuses, decimal? Loonwaarde, int? StatementOffsetDays = null);
 
-    internal sealed record ProposalRow(string Key, string Job, string Person, string State, int ProposedDaysAgo, int StateDaysAgo, string? Reason, MatchRow Match);
+    /// <summary>A proposal; without a match the engine is asked.</summary>
+    internal sealed record ProposalRow(
+        string Key, string Job, string Person, string State, int ProposedDaysAgo, int StateDaysAgo, string? Reason, MatchRow? Match, string Coach = "jobcoach");
 
     /// <summary>What the engine says of the pair; a test compares it with the engine.</summary>
     internal sealed record MatchRow(string Verdict, List<string> TasksOut, List<string> Asked, decimal Hours, int TravelMinutes, List<string> OpenQuestions);
@@ -65,5 +67,5 @@ internal sealed record DemoContent(
     internal sealed record PlacementRow(
         string Key, string Person, string Organisation, string? Job, string? FormalEmployer, string ManagedBy, string Form, string State, int StateDaysAgo, string? StopReason,
         string? Previous, int StartOffsetDays, int? EndOffsetDays, int? FirstContractOffsetDays, decimal HoursPerWeek, string LksKind, int? LksReviewOffsetDays,
-        string Lkv, string JobcoachIssuer, int? JobcoachUntilOffsetDays, decimal? HourlyWage, decimal? FullTimeHours);
+        string Lkv, string JobcoachIssuer, int? JobcoachUntilOffsetDays, decimal? HourlyWage, decimal? FullTimeHours, int TalksHeldUntilDaysAgo = 21);
 }

@@ -72,7 +72,7 @@ internal static class DemoNumbers
         };
     }
 
-    private static DemoContent.PersonRow Person(int number, DemoContent written, Random random)
+    internal static DemoContent.PersonRow Person(int number, DemoContent written, Random random)
     {
         var like = Any(written.People, random);
         var shift = random.Next(-2, 5);

@@ -76,7 +76,7 @@ internal static class DemoPeople
         var standing = new Standing(person.Id);
         var determined = row.Statuses.Contains("AO_LT35") ? rows.Today.AddYears(-2) : (DateOnly?)null;
         standing.Record(
-            new StandingFacts(row.Statuses, row.Loonwaarde, row.Loonwaarde is null ? null : person.LadderMeasuredOn, row.Statuses.Contains("PW_BIJSTAND") ? true : null, null, determined, null),
+            new StandingFacts(row.Statuses, row.Loonwaarde, row.Loonwaarde is null ? null : person.LadderMeasuredOn, row.Statuses.Contains("PW_BIJSTAND") ? true : null, null, determined, row.StatementOffsetDays is { } days ? rows.Today.AddDays(days) : null),
             rows.Act(rows.Actors["consulent"], row.LadderDaysAgo));
         return standing;
     }

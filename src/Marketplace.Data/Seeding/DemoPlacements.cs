@@ -46,7 +46,8 @@ internal static class DemoPlacements
         var placement = followUp.Placement;
         var enteredDaysAgo = rows.Today.DayNumber - placement.EnteredOn.DayNumber;
         StartPlacement.Start(followUp, previous, book, rows.Act(Actor.Program, Math.Min(Math.Max(0, -row.StartOffsetDays), enteredDaysAgo)));
-        var until = (placement.LastDay ?? rows.Today.AddDays(-21)) is var day && day > rows.Today.AddDays(-21) ? rows.Today.AddDays(-21) : day;
+        var held = rows.Today.AddDays(-row.TalksHeldUntilDaysAgo);
+        var until = placement.LastDay is { } last && last < held ? last : held;
         foreach (var talk in followUp.Reminders.Where(r => r.IsOpen && r.IsTalk && r.LegalDate <= until && enteredDaysAgo > 0).Select(r => r.LegalDate).Distinct().Order().ToList())
             RecordTalk.Record(followUp, talk, new Talk(talk, RecordOutcome.GoesWell, EmployerTookPart: true), Recipient.JobCoach, book, rows.Act(rows.Actors["jobcoach"], rows.Today.DayNumber - talk.DayNumber));
         if (row.State == "stopped")

@@ -17,9 +17,10 @@ internal static class DemoProposals
         {
             var (job, person) = (rows.Jobs[row.Job], rows.People[row.Person]);
             var last = person.LastProposedOn;
-            var (proposal, answer) = Propose.Make(job, person, Match(row, rows, job), sharedByCount: 5, openOnJob: 0, alreadyOpen: false, rows.Act(rows.Actors["jobcoach"], row.ProposedDaysAgo));
+            var (proposal, answer) = Propose.Make(job, person, row.Match is { } match ? Match(row, match, rows, job) : rows.Compare(job, person)!, sharedByCount: 5, openOnJob: 0, alreadyOpen: false, rows.Act(rows.Actors[row.Coach], row.ProposedDaysAgo));
             rows.Steps.Add(answer);
-            person.LastProposedOn = last;
+            if (row.Match is not null)
+                person.LastProposedOn = last;
             rows.Proposals.Add(row.Key, proposal);
             db.Proposals.Add(proposal);
             AddCode(db, rows, person, job);
@@ -30,16 +31,16 @@ internal static class DemoProposals
             Advance(row, rows);
     }
 
-    private static MatchSnapshot Match(DemoContent.ProposalRow row, DemoRows rows, Job job)
+    private static MatchSnapshot Match(DemoContent.ProposalRow row, DemoContent.MatchRow match, DemoRows rows, Job job)
     {
         var organisation = rows.OrganisationOf(row.Job);
         return new MatchSnapshot(
-            row.Match.Verdict,
-            [.. row.Match.TasksOut.Select(example => rows.Tasks[(organisation, example)].Id)],
-            row.Match.Asked,
-            row.Match.Hours,
-            row.Match.TravelMinutes,
-            row.Match.OpenQuestions)
+            match.Verdict,
+            [.. match.TasksOut.Select(example => rows.Tasks[(organisation, example)].Id)],
+            match.Asked,
+            match.Hours,
+            match.TravelMinutes,
+            match.OpenQuestions)
         {
             JobHoursMax = job.HoursMax,
         };
@@ -69,7 +70,7 @@ internal static class DemoProposals
                     rows.Steps.Add(call);
                 break;
             case "withdrawn":
-                Propose.Withdraw(proposal, null, person, rows.Steps, meetsHereOtherwise: false, rows.Act(rows.Actors["jobcoach"], row.StateDaysAgo));
+                Propose.Withdraw(proposal, null, person, rows.Steps, meetsHereOtherwise: false, rows.Act(rows.Actors[row.Coach], row.StateDaysAgo));
                 break;
             case "expired":
                 proposal.Expire(rows.Act(Actor.Program, row.StateDaysAgo));

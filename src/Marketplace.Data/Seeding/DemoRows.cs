@@ -9,11 +9,14 @@ using Marketplace.Domain.Work;
 namespace Marketplace.Data.Seeding;
 
 /// <summary>What was seeded so far, by the keys of the content.</summary>
-internal sealed class DemoRows(DateOnly today, Random random)
+internal sealed class DemoRows(DateOnly today, Random random, DemoMatch compare)
 {
     public DateOnly Today { get; } = today;
 
     public Random Random { get; } = random;
+
+    /// <summary>What the engine says of a pair.</summary>
+    public DemoMatch Compare { get; } = compare;
 
     public Dictionary<string, Organisation> Organisations { get; } = [];
 
@@ -45,11 +48,11 @@ internal sealed class DemoRows(DateOnly today, Random random)
     /// <summary>Consents that end once the proposals that rested on them are there.</summary>
     public List<(Person Person, ConsentPurpose Purpose, Act Act)> EndLater { get; } = [];
 
-    /// <summary>Somebody acted so many days before the day of seeding, in the morning.</summary>
-    public Act Act(Actor by, int daysAgo)
+    /// <summary>Somebody acted so many days before the day of seeding, in the morning unless a time is given.</summary>
+    public Act Act(Actor by, int daysAgo, TimeOnly? at = null)
     {
         var day = Today.AddDays(-daysAgo);
-        return new Act(by, DutchCalendar.ToUtc(day.ToDateTime(new TimeOnly(9, 0))), day);
+        return new Act(by, DutchCalendar.ToUtc(day.ToDateTime(at ?? new TimeOnly(9, 0))), day);
     }
 
     public string OrganisationOf(string job)

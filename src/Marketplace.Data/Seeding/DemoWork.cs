@@ -1,3 +1,4 @@
+using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
@@ -8,6 +9,8 @@ namespace Marketplace.Data.Seeding;
 /// <summary>Tasks and jobs of the demo region, through the same verbs as the pages.</summary>
 internal static class DemoWork
 {
+    private const string AsksFunctions = "retourhuis-de-kil";
+
     public static void Add(MarketplaceDbContext db, DemoContent content, DemoRows rows)
     {
         foreach (var row in content.Tasks)
@@ -19,7 +22,7 @@ internal static class DemoWork
                 row.Per is null ? example.Rhythm.Per : Enum.Parse<Frequency>(row.Per, ignoreCase: true),
                 row.DaysPerWeek ?? example.Rhythm.DaysPerWeek,
                 row.Minutes ?? example.Rhythm.Minutes);
-            var task = new WorkTask(rows.Organisations[row.Organisation].Id, example.Name, rhythm, act)
+            var task = new WorkTask(rows.Organisations[row.Organisation].Id, row.Name ?? example.Name, rhythm, act)
             {
                 DoneBy = row.DoneBy ?? example.DoneBy,
                 MayMove = row.MayMove ?? true,
@@ -39,14 +42,13 @@ internal static class DemoWork
 
         foreach (var row in content.Jobs)
             db.Jobs.Add(Job(row, rows));
-        AddFunctions(db, rows);
+        if (content.Organisations.Any(o => o.Key == AsksFunctions))
+            AddFunctions(db, rows.Organisations[AsksFunctions]);
     }
 
     /// <summary>Two functions of the first employer said what an hour costs and what their freed time is for; the others were not asked yet.</summary>
-    private static void AddFunctions(MarketplaceDbContext db, DemoRows rows)
+    private static void AddFunctions(MarketplaceDbContext db, Organisation organisation)
     {
-        if (!rows.Organisations.TryGetValue("retourhuis-de-kil", out var organisation) || db.WorkerFunctions.Local.Count > 0)
-            return;
         foreach (var (name, cost, use) in new[] { ("planner", 38.00m, FreedFor.LessOvertime), ("heftruckchauffeur", 31.50m, FreedFor.MoreOwnWork) })
         {
             var function = new WorkerFunction(organisation.Id, name);
@@ -59,7 +61,7 @@ internal static class DemoWork
     {
         var organisation = rows.Organisations[row.Organisation];
         var employer = rows.Employer(row.Organisation);
-        var posted = rows.Act(employer, row.PostedDaysAgo);
+        var posted = rows.Act(employer, row.PostedDaysAgo, row.PostedAt);
         var job = new Job(organisation, row.Title, posted)
         {
             Sector = row.Sector,

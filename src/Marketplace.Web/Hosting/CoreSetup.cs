@@ -1,7 +1,11 @@
 using Marketplace.Data;
 using Marketplace.Data.Organisations;
 using Marketplace.Data.Seeding;
+using Marketplace.Domain.People;
+using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Regulations;
+using Marketplace.Domain.Work;
+using Marketplace.Matching;
 using Marketplace.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -40,8 +44,18 @@ internal static class CoreSetup
             .AddDefaultTokenProviders();
         services.AddSingleton(_ => RegulationBook.Current);
         services.AddSingleton<DemoMark>();
+        services.AddSingleton<DemoMatch>(MatchForDemo);
         services.AddScoped<DemoRegion>();
         services.AddMarketplaceJobs(configuration, runJobs);
+    }
+
+    private static MatchSnapshot? MatchForDemo(Job job, Person person)
+    {
+        if (!job.IsComparable() || !person.IsComparable())
+            return null;
+        var (engine, candidate, asOffered) = (MatchEngine.Standard, person.ToCandidate(), job.ToMatchJob());
+        var result = engine.Match(candidate, asOffered);
+        return result.Verdict != Verdict.NoFit && result.ComparesSomething(job) ? result.ToSnapshot(engine.Explain(candidate, asOffered), job) : null;
     }
 
     /// <summary>In Development <c>Clock:Today</c> sets the day for people who test by hand.</summary>

@@ -46,7 +46,9 @@ internal static class Site
 
     public static async Task<int> SeedAsync(string[] args)
     {
-        var builder = Build(args);
+        // A switch without a value is no setting of the configuration.
+        var isFull = args.Contains("--full");
+        var builder = Build([.. args.Where(a => a != "--full")]);
         builder.AddMarketplaceCore(runJobs: false);
         await using var app = builder.Build();
         if (app.Environment.IsProduction())
@@ -62,9 +64,24 @@ internal static class Site
             return 2;
         }
 
-        if (await PrepareAsync(app, new DemoSize(numbers[0], numbers[1], numbers[2])))
+        var isParkstad = app.Configuration["region"] == DemoRegion.Parkstad;
+        if (app.Configuration["region"] is not (null or DemoRegion.Drechtsteden or DemoRegion.Parkstad))
+        {
+            await Console.Error.WriteLineAsync($"seed: --region is {DemoRegion.Drechtsteden} or {DemoRegion.Parkstad}.");
+            return 2;
+        }
+
+        if (numbers.Any(n => n is not null) ? isFull || isParkstad : isFull && isParkstad)
+        {
+            await Console.Error.WriteLineAsync($"seed: --full and numbers are for {DemoRegion.Drechtsteden}, and only one of them at a time.");
+            return 2;
+        }
+
+        if (await PrepareAsync(app, new DemoSize(numbers[0], numbers[1], numbers[2], isFull), isParkstad))
             return 0;
-        await Console.Error.WriteLineAsync("seed: nothing was added, because this database is not empty.");
+        await Console.Error.WriteLineAsync(isParkstad
+            ? "seed: nothing was added, because Parkstad is there already or this database holds something else than the demo."
+            : "seed: nothing was added, because this database is not empty.");
         return 2;
 
         int? Number(string name) => app.Configuration[name] is not { } text ? null
@@ -87,7 +104,7 @@ internal static class Site
     }
 
     /// <summary>SQLite migrates at start; SQL Server only by the command, never from two nodes at once.</summary>
-    private static async Task<bool> PrepareAsync(WebApplication app, DemoSize? size = null)
+    private static async Task<bool> PrepareAsync(WebApplication app, DemoSize? size = null, bool isParkstad = false)
     {
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>();
@@ -103,7 +120,8 @@ internal static class Site
 
         if (size is null && !app.Environment.IsDevelopment())
             return true;
-        var isSeeded = await scope.ServiceProvider.GetRequiredService<DemoRegion>().SeedWhenEmptyAsync(size ?? DemoSize.AsWritten, CancellationToken.None);
+        var demo = scope.ServiceProvider.GetRequiredService<DemoRegion>();
+        var isSeeded = isParkstad ? await demo.SeedParkstadAsync(CancellationToken.None) : await demo.SeedWhenEmptyAsync(size ?? DemoSize.AsWritten, CancellationToken.None);
         return isSeeded || size is null;
     }
 

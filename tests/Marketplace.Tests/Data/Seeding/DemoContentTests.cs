@@ -10,7 +10,7 @@ namespace Marketplace.Tests.Data.Seeding;
 public sealed class DemoContentTests
 {
     /// <summary>ux.md §5: never on screen.</summary>
-    private static readonly string[] Forbidden =
+    internal static readonly string[] Forbidden =
     [
         "baas", "gewone baan", "normaal werk", "parkeergevaar", "geparkeerd", "prop", "mand", "afgewezen", "weigert", "no-show", "uitval",
         "afstand tot de arbeidsmarkt", "moeilijk plaatsbaar", "kansarm", "niet-kunner", "niet-willer", "klantprofiel", "granieten bestand",
@@ -427,7 +427,7 @@ public sealed class DemoContentTests
 
     private static DemoPerson Person(string key) => Region.People.Single(p => p.Key == key);
 
-    private static bool Holds(string text, string word) =>
+    internal static bool Holds(string text, string word) =>
         Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static void AllIn(CodeList list, IEnumerable<string> codes)

@@ -65,7 +65,7 @@ public sealed class DemoRegionTests
     }
 
     /// <summary>Every value of every row, apart from ciphertext, hashes and stamps.</summary>
-    private static Task<List<string>> RowsAsync(TestSite site) => site.WithAsync(async db =>
+    internal static Task<List<string>> RowsAsync(TestSite site) => site.WithAsync(async db =>
     {
         var rows = new List<string>();
         foreach (var type in db.Model.GetEntityTypes().Where(t => !t.ClrType.Name.StartsWith("Audit", StringComparison.Ordinal) && t.GetTableName() is not null))
