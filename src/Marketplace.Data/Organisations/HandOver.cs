@@ -1,4 +1,3 @@
-using Marketplace.Data.Auditing;
 using Marketplace.Data.FollowUp;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
@@ -13,10 +12,8 @@ namespace Marketplace.Data.Organisations;
 /// Everything that waits for somebody goes to one named colleague: open items, and whom the next items are for (people, placements, proposals,
 /// employers). What is done keeps the name of who did it.
 /// </summary>
-public sealed class HandOver(MarketplaceDbContext db, CurrentActor actor, TimeProvider clock)
+public sealed class HandOver(MarketplaceDbContext db)
 {
-    private const int PeopleInOneAuditRow = 100;
-
     /// <summary>How many things stand in the name of this member: open items and what leads to new ones.</summary>
     public async Task<int> CountAsync(Membership from, CancellationToken cancellationToken) =>
         await Steps(from).TagWith("HandOver.Steps").CountAsync(cancellationToken)
@@ -26,7 +23,7 @@ public sealed class HandOver(MarketplaceDbContext db, CurrentActor actor, TimePr
         + await Introductions(from).TagWith("HandOver.Introductions").CountAsync(cancellationToken)
         + await Employers(from).TagWith("HandOver.Employers").CountAsync(cancellationToken);
 
-    /// <summary>Gives it all to a colleague. The caller saves, in a transaction that is open already: people are written at once.</summary>
+    /// <summary>Gives it all to a colleague. The caller saves: one transaction, and an audit row for each.</summary>
     public async Task GiveAsync(Membership from, Guid to, CancellationToken cancellationToken)
     {
         foreach (var step in await Steps(from).TagWith("HandOver.GiveSteps").ToListAsync(cancellationToken))
@@ -45,18 +42,8 @@ public sealed class HandOver(MarketplaceDbContext db, CurrentActor actor, TimePr
             introduction.CoachId = to;
         foreach (var employer in await Employers(from).TagWith("HandOver.GiveEmployers").ToListAsync(cancellationToken))
             employer.AdviserId = to;
-        await GivePeopleAsync(from, to, cancellationToken);
-    }
-
-    /// <summary>Who guides somebody is in no index, so a person need not be read whole; the audit rows are written here.</summary>
-    private async Task GivePeopleAsync(Membership from, Guid to, CancellationToken cancellationToken)
-    {
-        var ids = await People(from).Select(p => p.Id).TagWith("HandOver.GivePeople").ToListAsync(cancellationToken);
-        if (ids.Count == 0)
-            return;
-        await People(from).ExecuteUpdateAsync(set => set.SetProperty(p => p.ConsultantId, to).SetProperty(p => p.Version, Guid.NewGuid()), cancellationToken);
-        db.Audit.AddRange(ids.Chunk(PeopleInOneAuditRow).Select(some => AuditInterceptor.Entry(
-            actor, clock, "HandedOver", nameof(Person), to, nameof(Person.ConsultantId), "Collega geblokkeerd", string.Join(' ', some))));
+        foreach (var person in await People(from).TagWith("HandOver.GivePeople").ToListAsync(cancellationToken))
+            person.ConsultantId = to;
     }
 
     private IQueryable<OpenStep> Steps(Membership from)

@@ -16,9 +16,6 @@ public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn
     public const int ShortestPassword = 12;
     public const int LongestPassword = 200;
 
-    /// <summary>Sessions that ended so long ago are forgotten.</summary>
-    private static readonly TimeSpan SessionsKept = TimeSpan.FromDays(90);
-
     private static readonly User Nobody = new();
     private static string? _hashOfNobody;
 
@@ -86,8 +83,6 @@ public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn
         if (membership is null)
             return null;
         current.Value = new Actor(user.Id, user.DisplayName, membership.OrganisationId, "", membership.Role, membership.IsManager, []);
-        var old = acting.Now.At - SessionsKept;
-        await db.Sessions.Where(s => s.UserId == user.Id && s.SeenAt < old).ExecuteDeleteAsync(cancellationToken);
         var session = new Session(membership, DeviceWords.Of(http.Request.Headers.UserAgent), acting.Now);
         db.Add(session);
         await db.SaveChangesAsync(cancellationToken);

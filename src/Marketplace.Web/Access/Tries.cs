@@ -10,8 +10,6 @@ namespace Marketplace.Web.Access;
 /// </summary>
 public sealed class Tries(MarketplaceDbContext db, TimeProvider clock)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-
     /// <summary>Takes one try. False: it is closed.</summary>
     /// <param name="what">What is guessed at, such as an address.</param>
     public async Task<bool> TakeAsync(string what, CancellationToken cancellationToken)
@@ -21,10 +19,7 @@ public sealed class Tries(MarketplaceDbContext db, TimeProvider clock)
             return true;
         if (await db.SignInTries.TagWith("Tries.Any").AnyAsync(t => t.Key == key, cancellationToken))
             return false;
-        var now = clock.GetUtcNow().UtcDateTime;
-        var old = now - Kept;
-        await db.SignInTries.Where(t => t.LastAt < old).ExecuteDeleteAsync(cancellationToken);
-        var first = db.SignInTries.Add(new SignInTries { Key = key, Count = 1, LastAt = now });
+        var first = db.SignInTries.Add(new SignInTries { Key = key, Count = 1, LastAt = clock.GetUtcNow().UtcDateTime });
         try
         {
             await db.SaveChangesAsync(cancellationToken);

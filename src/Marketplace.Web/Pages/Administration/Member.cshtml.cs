@@ -110,14 +110,12 @@ public sealed class MemberModel(MarketplaceDbContext db, HandOver handOver, Seco
 
     private async Task<IActionResult> ChangeAsync(Func<Task<string>> change, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (!MayChange)
             throw new RefusalException(Refusal.RoleNotYoursToGive);
         TempData["Gelukt"] = await change();
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return Redirect($"/beheer/gebruikers/{Id}");
     }
 

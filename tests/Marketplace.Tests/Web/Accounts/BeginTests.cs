@@ -58,7 +58,7 @@ public sealed partial class BeginTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
         await visitor.OpenAsync("/inloggen");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
-        Assert.DoesNotContain("voorbeeld", visitor.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Kijk rond met een voorbeeld", visitor.Html, StringComparison.Ordinal);
         Assert.False(await site.WithAsync(db => db.OneTimeCodes.AnyAsync()));
     }
 

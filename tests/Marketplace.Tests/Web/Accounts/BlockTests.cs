@@ -42,7 +42,7 @@ public sealed class BlockTests : IDisposable
         Assert.Contains("Niets", (await administrator.OpenAsync(Address(member))).Body!.TextContent, StringComparison.Ordinal);
         Assert.True(await _site.WithAsync(db => db.Audit.AnyAsync(a => a.Entity == nameof(OpenStep) && a.Fields.Contains("UserId"))));
         if (member.Role == Role.Consultant)
-            Assert.True(await _site.WithAsync(db => db.Audit.AnyAsync(a => a.Action == "HandedOver" && a.EntityId == other.UserId && a.Subjects != "")));
+            Assert.True(await _site.WithAsync(db => db.Audit.AnyAsync(a => a.Entity == "Person" && a.Fields == "ConsultantId")));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Marketplace.Domain.Organisations;
 using Marketplace.Testing;
+using Marketplace.Tests.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -111,6 +112,30 @@ public sealed class SessionTests : IDisposable
         _site.Clock.Advance(TimeSpan.FromMinutes(1));
         await again.SignInAsync(Email, AccountSite.Password);
         Assert.Equal("/werk", again.Location); // the organisation of last time
+    }
+
+    [Fact]
+    public async Task What_let_people_in_is_forgotten_in_time_and_what_still_counts_stays()
+    {
+        using var user = await _site.ComeInAsync(Email);
+        await _site.InviteAsync("ander@gemeente.example");
+        await user.PostAsync("/wachtwoord", "Mail mij een link", ("In.Email", Email));
+        await user.SignInAsync("niemand@gemeente.example", "geraden wachtwoord");
+        await _site.RunJobAsync("ForgetAccounts");
+        Assert.Equal((1, 2, 2), await CountAsync());
+
+        _site.Clock.MoveTo(TestSite.SeedDay.AddDays(2));
+        await _site.RunJobAsync("ForgetAccounts");
+        Assert.Equal((0, 0, 2), await CountAsync());
+
+        _site.Clock.MoveTo(TestSite.SeedDay.AddDays(120));
+        await _site.RunJobAsync("ForgetAccounts");
+        Assert.Equal((0, 0, 0), await CountAsync());
+        Assert.False(await _site.WithAsync(db => db.Sessions.AnyAsync()));
+        Assert.True(await _site.WithAsync(db => db.Memberships.AnyAsync(m => db.Users.Any(u => u.Id == m.UserId && u.Email == Email))));
+
+        Task<(int Codes, int Tries, int Invitations)> CountAsync() => _site.WithAsync(async db =>
+            (await db.OneTimeCodes.CountAsync(), await db.SignInTries.CountAsync(), await db.Invitations.CountAsync()));
     }
 
     [Fact]

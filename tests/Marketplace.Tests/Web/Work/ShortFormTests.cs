@@ -95,6 +95,7 @@ public sealed class ShortFormTests : IDisposable
         {
             await visitor.PostAsync(Address, "Bel mij", [.. Answers().Where(a => a.Item1 != "In.Organisation"), ("In.Organisation", "Retourhuis De Kil")]);
             Assert.Equal(HttpStatusCode.Redirect, visitor.Status);
+            await visitor.OpenAsync(Address);
         }
 
         var page = await visitor.PostAsync(Address, "Bel mij", Answers());
