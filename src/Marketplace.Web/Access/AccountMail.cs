@@ -12,6 +12,11 @@ namespace Marketplace.Web.Access;
 /// <summary>The mails about an account. A code stands in the mail only; the caller saves.</summary>
 public sealed class AccountMail(MarketplaceDbContext db, IOptions<MailOptions> mail)
 {
+    /// <summary>One plain address: no name around it, no list.</summary>
+    public const string Address = @"\s*[^\s<>""(),:;\\@]+@[^\s<>""(),:;\\@]+\s*";
+
+    public const string AddressError = "Vul een e-mailadres in, zoals naam@voorbeeld.nl.";
+
     /// <summary>A link for a new password opens for so long.</summary>
     public static readonly TimeSpan PasswordLinkHolds = TimeSpan.FromHours(2);
 

@@ -83,6 +83,8 @@ public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn
         if (membership is null)
             return null;
         current.Value = new Actor(user.Id, user.DisplayName, membership.OrganisationId, "", membership.Role, membership.IsManager, []);
+        var before = ActorMiddleware.SessionOf(http.User);
+        (await db.Sessions.TagWith("Entrance.Before").SingleOrDefaultAsync(s => s.Id == before, cancellationToken))?.End(acting.Now);
         var session = new Session(membership, DeviceWords.Of(http.Request.Headers.UserAgent), acting.Now);
         db.Add(session);
         await db.SaveChangesAsync(cancellationToken);

@@ -34,7 +34,7 @@ public sealed class BeginModel(MarketplaceDbContext db, UserManager<User> users,
         [Display(Name = "Uw naam"), Required(ErrorMessage = "Vul uw naam in."), StringLength(Invitation.LongestName, ErrorMessage = "Maak uw naam korter: hoogstens {1} tekens.")]
         public string? Name { get; set; }
 
-        [Display(Name = "E-mailadres"), Required(ErrorMessage = "Vul uw e-mailadres in."), StringLength(254, ErrorMessage = "Dit adres is te lang. Kijk het na."), EmailAddress(ErrorMessage = "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
+        [Display(Name = "E-mailadres"), Required(ErrorMessage = "Vul uw e-mailadres in."), StringLength(254, ErrorMessage = "Dit adres is te lang. Kijk het na."), RegularExpression(AccountMail.Address, ErrorMessage = AccountMail.AddressError)]
         public string? Email { get; set; }
 
         [Display(Name = "Kies een wachtwoord"), Required(ErrorMessage = "Vul een wachtwoord in."), StringLength(Entrance.LongestPassword, ErrorMessage = "Maak het wachtwoord korter: hoogstens {1} tekens.")]

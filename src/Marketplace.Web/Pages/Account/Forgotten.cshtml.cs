@@ -14,7 +14,7 @@ public sealed class ForgottenModel(MarketplaceDbContext db, UserManager<User> us
 {
     public sealed class Input
     {
-        [Display(Name = "E-mailadres"), Required(ErrorMessage = "Vul uw e-mailadres in."), StringLength(254, ErrorMessage = "Dit adres is te lang. Kijk het na."), EmailAddress(ErrorMessage = "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
+        [Display(Name = "E-mailadres"), Required(ErrorMessage = "Vul uw e-mailadres in."), StringLength(254, ErrorMessage = "Dit adres is te lang. Kijk het na."), RegularExpression(AccountMail.Address, ErrorMessage = AccountMail.AddressError)]
         public string? Email { get; set; }
     }
 

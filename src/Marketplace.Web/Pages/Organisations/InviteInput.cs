@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Domain.Organisations;
+using Marketplace.Web.Access;
 
 namespace Marketplace.Web.Pages.Organisations;
 
@@ -18,6 +19,6 @@ public sealed class InviteInput
     [Display(Name = "Naam"), Required(ErrorMessage = "Vul een naam in."), StringLength(Invitation.LongestName, ErrorMessage = "Maak de naam korter: hoogstens {1} tekens.")]
     public string? Name { get; set; }
 
-    [Display(Name = "E-mailadres"), Required(ErrorMessage = "Vul een e-mailadres in."), StringLength(254, ErrorMessage = "Dit adres is te lang. Kijk het na."), EmailAddress(ErrorMessage = "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
+    [Display(Name = "E-mailadres"), Required(ErrorMessage = "Vul een e-mailadres in."), StringLength(254, ErrorMessage = "Dit adres is te lang. Kijk het na."), RegularExpression(AccountMail.Address, ErrorMessage = AccountMail.AddressError)]
     public string? Email { get; set; }
 }

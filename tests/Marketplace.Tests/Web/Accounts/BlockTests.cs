@@ -2,6 +2,7 @@ using System.Net;
 using Marketplace.Data.FollowUp;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Testing;
 using Marketplace.Tests.Web.Work;
@@ -42,7 +43,11 @@ public sealed class BlockTests : IDisposable
         Assert.Contains("Niets", (await administrator.OpenAsync(Address(member))).Body!.TextContent, StringComparison.Ordinal);
         Assert.True(await _site.WithAsync(db => db.Audit.AnyAsync(a => a.Entity == nameof(OpenStep) && a.Fields.Contains("UserId"))));
         if (member.Role == Role.Consultant)
+        {
+            var people = await _site.WithAsync(db => db.People.AsNoTracking().Where(p => p.ConsultantId == other.UserId).ToListAsync());
+            Assert.All(people, person => Assert.Equal(PackedPerson.Pack(person), person.Packed));
             Assert.True(await _site.WithAsync(db => db.Audit.AnyAsync(a => a.Entity == "Person" && a.Fields == "ConsultantId")));
+        }
     }
 
     [Fact]

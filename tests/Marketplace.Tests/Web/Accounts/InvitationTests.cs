@@ -170,7 +170,6 @@ public sealed class InvitationTests : IDisposable
     public async Task An_administrator_of_one_region_makes_no_administrator_of_two()
     {
         await PageSamples.MakeAsync(_site);
-        await _site.WithAsync(db => db.Organisations.Include(o => o.Regions).Where(o => o.Name == "Werkcentrum Drechtstreek").ExecuteUpdateAsync(set => set.SetProperty(o => o.Sector, o => o.Sector)));
         await _site.WithAsync(async db =>
         {
             var social = await db.Organisations.Include(o => o.Regions).SingleAsync(o => o.Name == "Sociale dienst Drechtstreek");
@@ -183,6 +182,22 @@ public sealed class InvitationTests : IDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, administrator.Status);
         await administrator.PostAsync("/uitnodigen", "Stuur de uitnodiging", await _site.FormAsync(Email, Role.Consultant, "Sociale dienst Drechtstreek"));
         Assert.Equal("/uitnodigen", administrator.Location);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("geen adres")]
+    [InlineData("Naam <naam@gemeente.example>")]
+    [InlineData("een@gemeente.example,twee@gemeente.example")]
+    public async Task A_mail_goes_to_one_plain_address(string email)
+    {
+        using var administrator = await _site.SignedInAsync("beheer");
+
+        var page = await administrator.PostAsync("/uitnodigen", "Stuur de uitnodiging", await _site.FormAsync(email, Role.Consultant, "Sociale dienst Drechtstreek"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, administrator.Status);
+        Assert.StartsWith("Vul een e-mailadres in", Assert.Single(WorkSite.Errors(page)), StringComparison.Ordinal);
+        Assert.Equal("N. Ieuw", WorkSite.Value(page, "In.Name"));
     }
 
     [Fact]

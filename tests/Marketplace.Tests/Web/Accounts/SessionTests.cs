@@ -61,6 +61,15 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public async Task Signing_in_again_in_the_same_browser_ends_the_session_before()
+    {
+        using var user = await _site.ComeInAsync(Email);
+        await user.SignInAsync(Email, AccountSite.Password);
+
+        Assert.Single((await user.OpenAsync("/account")).QuerySelectorAll("main table tbody tr"));
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session_so_a_copy_of_the_cookie_opens_nothing()
     {
         using var user = await _site.ComeInAsync(Email);
