@@ -5,6 +5,7 @@ using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Shared;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
+using Marketplace.Web.Texts;
 using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,20 +29,15 @@ public sealed class MemberModel(MarketplaceDbContext db, HandOver handOver, Seco
     public Guid Id { get; set; }
 
     public Membership Member { get; private set; } = null!;
-
     public string Name { get; private set; } = "";
-
     public string Email { get; private set; } = "";
-
     public string Organisation { get; private set; } = "";
 
     /// <summary>How much stands in this name.</summary>
     public int OnName { get; private set; }
 
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
-
     public bool MayChange { get; private set; }
-
     /// <summary>The second step is on, and no organisation of this user works outside the regions of the administrator.</summary>
     public bool MayTurnOffCode { get; private set; }
 
@@ -77,8 +73,8 @@ public sealed class MemberModel(MarketplaceDbContext db, HandOver handOver, Seco
     public Task<IActionResult> OnPostBlockAsync(CancellationToken cancellationToken) => ChangeAsync(async () =>
     {
         Member.Block(acting.Now);
-        if (OnName > 0 && Colleagues.Count > 0)
-            await handOver.GiveAsync(Member, Colleague(), cancellationToken);
+        if (OnName > 0 && Colleagues.Count > 0 && !await IsGivenAsync(cancellationToken))
+            return null;
         foreach (var session in await db.Sessions.Where(s => s.MembershipId == Id && s.EndedAt == null).TagWith("Member.Sessions").ToListAsync(cancellationToken))
             session.End(acting.Now);
         return $"{Name} is geblokkeerd.";
@@ -87,14 +83,11 @@ public sealed class MemberModel(MarketplaceDbContext db, HandOver handOver, Seco
     public Task<IActionResult> OnPostUnblockAsync(CancellationToken cancellationToken) => ChangeAsync(() =>
     {
         Member.Unblock();
-        return Task.FromResult($"{Name} kan weer inloggen.");
+        return Task.FromResult<string?>($"{Name} kan weer inloggen.");
     }, cancellationToken);
 
-    public Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellationToken) => ChangeAsync(async () =>
-    {
-        await handOver.GiveAsync(Member, Colleague(), cancellationToken);
-        return $"Het werk van {Name} is doorgegeven.";
-    }, cancellationToken);
+    public Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellationToken) =>
+        ChangeAsync(async () => await IsGivenAsync(cancellationToken) ? $"Het werk van {Name} is doorgegeven." : null, cancellationToken);
 
     /// <summary>For who lost the telephone and the recovery codes, and was known by voice or face.</summary>
     public Task<IActionResult> OnPostCodeOffAsync(CancellationToken cancellationToken) => ChangeAsync(async () =>
@@ -108,16 +101,30 @@ public sealed class MemberModel(MarketplaceDbContext db, HandOver handOver, Seco
         return $"De code van {Name} staat uit.";
     }, cancellationToken);
 
-    private async Task<IActionResult> ChangeAsync(Func<Task<string>> change, CancellationToken cancellationToken)
+    /// <param name="change">Says what was done; null: a colleague must be chosen, and nothing is saved.</param>
+    private async Task<IActionResult> ChangeAsync(Func<Task<string?>> change, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (!MayChange)
             throw new RefusalException(Refusal.RoleNotYoursToGive);
-        TempData["Gelukt"] = await change();
+        if (await change() is not { } done)
+        {
+            ModelState.AddModelError("In.Colleague", Sentences.Of(Refusal.ColleagueNeeded));
+            return Page();
+        }
+
+        TempData["Gelukt"] = done;
         await db.SaveChangesAsync(cancellationToken);
         return Redirect($"/beheer/gebruikers/{Id}");
     }
 
-    private Guid Colleague() => In.Colleague is { } chosen && Colleagues.Any(c => c.Value == chosen.ToString()) ? chosen : throw new RefusalException(Refusal.ColleagueNeeded);
+    /// <summary>False: a colleague of the list must be chosen first.</summary>
+    private async Task<bool> IsGivenAsync(CancellationToken cancellationToken)
+    {
+        if (In.Colleague is not { } to || Colleagues.All(c => c.Value != to.ToString()))
+            return false;
+        await handOver.GiveAsync(Member, to, cancellationToken);
+        return true;
+    }
 }

@@ -29,7 +29,7 @@ public sealed class InviteModel(MarketplaceDbContext db, AccountMail mail, Actin
 
     public IReadOnlyList<Choice> Organisations { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Roles { get; } = [.. Enum.GetValues<Role>().Select(r => new Choice(r.ToString(), RoleWords.Of(r)))];
+    public IReadOnlyList<Choice> Roles { get; } = [.. Enum.GetValues<Role>().Select(r => new Choice(r.ToString(), WorkWords.Sentence(RoleWords.Of(r))))];
 
     public IReadOnlyList<Row> Waiting { get; private set; } = [];
 
