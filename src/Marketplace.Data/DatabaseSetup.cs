@@ -1,5 +1,6 @@
 using Marketplace.Data.Auditing;
 using Marketplace.Data.Narrowing;
+using Marketplace.Data.Organisations;
 using Marketplace.Data.Privacy;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
@@ -20,6 +21,7 @@ public static class DatabaseSetup
         services.AddSingleton<IndexSignal>();
         services.AddScoped<RevisionInterceptor>();
         services.AddScoped<IdentityVault>();
+        services.AddScoped<HandOver>();
         var batch = configuration.GetValue("Database:MaxBatchSize", 40);
         if (IsSqlServer(configuration))
         {

@@ -29,6 +29,10 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignInTries> SignInTries => Set<SignInTries>();
     public DbSet<WorkTask> WorkTasks => Set<WorkTask>();
     public DbSet<WorkerFunction> WorkerFunctions => Set<WorkerFunction>();
     public DbSet<Job> Jobs => Set<Job>();

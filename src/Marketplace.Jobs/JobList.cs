@@ -30,6 +30,7 @@ public static class JobList
         Of<SendDigests>(Cadence.EveryQuarter),
         Of<DeliverMail>(Cadence.EveryMinute),
         Of<IndexDrift>(Cadence.Daily),
+        Of<ForgetAccounts>(Cadence.Daily),
     ];
 
     /// <exception cref="ArgumentException">There is no such job.</exception>

@@ -1,4 +1,5 @@
 using Marketplace.Data;
+using Marketplace.Data.Organisations;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
@@ -29,6 +30,9 @@ public static class PageSamples
     [
         new("/Index", null, "/"),
         new("/Account/SignIn", null, "/inloggen"),
+        new("/Account/Code", null, "/inloggen/code"),
+        new("/Account/Forgotten", null, "/wachtwoord"),
+        new("/Work/ShortForm", null, "/ik-heb-werk"),
         new("/Hulp", null, "/hulp"),
         new("/Privacy", null, "/privacy"),
         new("/Toegankelijkheid", null, "/toegankelijkheid"),
@@ -69,11 +73,22 @@ public static class PageSamples
 
         var deviation = await db.Deviations.AsNoTracking().FirstAsync(d => d.OrganisationId == person.OrganisationId);
 
+        var member = await db.Memberships.Where(m => m.UserId == consultant).Select(m => m.Id).SingleAsync();
+        var password = Secret.NewLink();
+        db.Add(new OneTimeCode(CodePurpose.NewPassword, consultant, Secret.HashOf(password), site.Now.At.AddHours(2)));
+        var invitation = await InvitationAsync(db, person.OrganisationId, site.Now);
+
         List<PageSample> list =
         [
             .. Public,
             new("/Home", "beleid", "/start"),
             new("/Administration/Index", "beheer", "/beheer"),
+            new("/Administration/Users", "beheer", "/beheer/gebruikers"),
+            new("/Administration/Member", "beheer", $"/beheer/gebruikers/{member}", $"/beheer/gebruikers/{foreign.MemberId}"),
+            new("/Organisations/Invite", "beheer", "/uitnodigen"),
+            new("/Organisations/Invite", "adviseur", "/uitnodigen"),
+            new("/Account/NewPassword", null, $"/wachtwoord/nieuw/{password}"),
+            new("/Account/Invited", null, $"/uitnodiging/{invitation}"),
             new("/Administration/Regulations", "beheer", "/beheer/regelingen"),
             new("/Administration/NewMunicipalValue", "beheer", "/beheer/regelingen/nieuw"),
             new("/Work/Start", "werkgever", "/werk"),
@@ -123,6 +138,12 @@ public static class PageSamples
 
         foreach (var account in new[] { "merwedewerk", "waterdriehoek", "buurtwerf", "beleid", "beheer" })
             list.Add(new("/FollowUp/Inbox", account, "/te-doen"));
+        foreach (var account in new[] { "werkgever", "adviseur", "consulent", "jobcoach", "merwedewerk", "waterdriehoek", "buurtwerf", "beleid", "beheer" })
+        {
+            list.Add(new("/Account/Details", account, "/account"));
+            list.Add(new("/Account/Authenticator", account, "/account/code"));
+        }
+
         foreach (var account in new[] { "adviseur", "consulent", "jobcoach" })
             list.Add(new("/Work/Jobs", account, "/functies"));
         foreach (var account in new[] { "consulent", "jobcoach" })
@@ -150,7 +171,7 @@ public static class PageSamples
         return list;
     }
 
-    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId, Guid DeviationId);
+    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId, Guid DeviationId, Guid MemberId);
 
     /// <summary>A whole line of another region: nobody of the demo region may see any of it.</summary>
     private static async Task<ForeignRows> ForeignAsync(MarketplaceDbContext db, Act now)
@@ -189,9 +210,11 @@ public static class PageSamples
         var (deviation, _) = Deviation.Decide(
             person, coaching, facts, new DeviationAnswers("jobcoach-municipality", "Blijven werken.", "Daar is het voor.", "Wel begeleiding.", "de raad", now.Today, null, 250, null, now.Today.AddDays(30)),
             RegulationBook.Current, now);
-        db.AddRange(task, listed, job, person, proposal, introduction, placement, scanned, scan, standing, deviation);
+        var user = new User { Id = NewId.Next(), UserName = "ver@verweg.example", NormalizedUserName = "VER@VERWEG.EXAMPLE", Email = "ver@verweg.example", NormalizedEmail = "VER@VERWEG.EXAMPLE", DisplayName = "V. Erweg" };
+        var member = new Membership { UserId = user.Id, OrganisationId = municipality.Id, Role = Role.Consultant };
+        db.AddRange(user, member, task, listed, job, person, proposal, introduction, placement, scanned, scan, standing, deviation);
         await db.SaveChangesAsync();
-        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id, deviation.Id);
+        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id, deviation.Id, member.Id);
 
         static Organisation Organisation(string name, OrganisationKind kind)
         {
@@ -200,6 +223,16 @@ public static class PageSamples
             organisation.AddSite("Heerlen", "6411");
             return organisation;
         }
+    }
+
+    /// <summary>Somebody who is invited and did not come in yet; the code of the mail.</summary>
+    private static async Task<string> InvitationAsync(MarketplaceDbContext db, Guid organisationId, Act now)
+    {
+        var code = Secret.NewLink();
+        var by = await db.Users.SingleAsync(u => u.Email == "beheer@demo.example");
+        db.Add(new Invitation(organisationId, Role.Consultant, "nieuw@voorbeeld.example", "N. Ieuw", false, Secret.HashOf(code), now with { By = now.By with { UserId = by.Id } }));
+        await db.SaveChangesAsync();
+        return code;
     }
 
     /// <summary>A scan of this employer in the middle, with a remark and a link.</summary>
@@ -214,7 +247,7 @@ public static class PageSamples
         scan.Keep(ScanStep.Busy, known: false, now);
         scan.Remark(ScanStep.Busy, "busy", "Vrijdag is altijd druk.", now);
         const string code = "een-code-van-de-proef";
-        scan.Send(ScanKey.HashOf(code), "teamleider@voorbeeld.example", now);
+        scan.Send(Secret.HashOf(code), "teamleider@voorbeeld.example", now);
         db.AddRange([job, scan, .. tasks]);
         await db.SaveChangesAsync();
         return (scan.Id, code);

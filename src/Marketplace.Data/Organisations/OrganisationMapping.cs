@@ -33,5 +33,10 @@ internal sealed class OrganisationMapping :
         builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(m => new { m.OrganisationId, m.Role });
+        builder.HasIndex(m => new { m.UserId, m.OrganisationId, m.Role }).IsUnique();
+        builder.Property(m => m.BlockedAt).IsConcurrencyToken();
+
+        // Who is blocked signs in nowhere, gets no mail and is nobody's colleague. The pages of administrators ask for everybody.
+        builder.HasQueryFilter(m => m.BlockedAt == null);
     }
 }

@@ -63,6 +63,13 @@ public sealed class OpenStep
 
     public void Void() => IsVoid = true;
 
+    /// <summary>It goes to a colleague, who is told in the next digest.</summary>
+    public void GiveTo(Guid userId)
+    {
+        UserId = userId;
+        MailedOn = null;
+    }
+
     /// <summary>Later: moves the sending day only, never the day on which it is due.</summary>
     /// <exception cref="RefusalException">The day is not after today.</exception>
     public void Snooze(DateOnly until, Act act)

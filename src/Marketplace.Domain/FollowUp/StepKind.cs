@@ -6,6 +6,9 @@ public enum StepKind
     /// <summary>Nieuwe functie: bel binnen 2 werkdagen (adviser).</summary>
     NewJob,
 
+    /// <summary>Work of somebody without an account: call, and invite (adviser).</summary>
+    CallAndInvite,
+
     /// <summary>Look back with the team at the division of tasks of a carved job (adviser).</summary>
     LookBack,
 

@@ -35,7 +35,7 @@ public sealed class Introduction : Root
     public Guid ProposalId { get; private set; }
     public Guid PersonId { get; private set; }
     public Guid OrganisationId { get; private set; }
-    public Guid CoachId { get; private set; }
+    public Guid CoachId { get; set; }
     public Guid? MeetConsentId { get; private set; }
 
     /// <summary>When they meet, UTC.</summary>

@@ -49,7 +49,7 @@ public sealed class Proposal : Root
 
     /// <summary>The consent to be proposed that it rests on.</summary>
     public Guid ConsentId { get; private set; }
-    public Guid CoachId { get; private set; }
+    public Guid CoachId { get; set; }
     public Guid CoachOrganisationId { get; private set; }
     public MatchSnapshot Match { get; private set; } = new("", [], [], 0, 0, []);
 

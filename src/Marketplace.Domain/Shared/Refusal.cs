@@ -77,4 +77,8 @@ public enum Refusal
     StoryNamesSomebody,
     WageBelowMinimumOfAge,
     FindOutDayNotAhead,
+    NotYourself,
+    RoleNotYoursToGive,
+    AlreadyMember,
+    ColleagueNeeded,
 }

@@ -25,6 +25,9 @@ public static class AdviserCall
         return Step(StepKind.NewJob, adviser, act, jobId: job.Id);
     }
 
+    /// <summary>Somebody without an account told what work stays undone: the adviser calls and invites.</summary>
+    public static OpenStep AboutShortForm(Job job, Adviser? adviser, Act act) => Step(StepKind.CallAndInvite, adviser, act, jobId: job.Id);
+
     /// <summary>On the day that the team chose, the adviser looks back with it; null when no day was chosen (the job is not carved).</summary>
     public static OpenStep? LookBack(Job job, Adviser? adviser) => job.ReviewOn is { } on
         ? new OpenStep(StepKind.LookBack, Recipient.Adviser, adviser?.UserId, adviser?.OrganisationId, on, on) { JobId = job.Id }

@@ -13,7 +13,7 @@ public static class AccessTable
 {
     /// <summary>Pages for everybody.</summary>
     public static IReadOnlyList<string> Public { get; } =
-        ["/Index", "/Account/SignIn", "/Hulp", "/Privacy", "/Toegankelijkheid", "/ZoRekenenWij", "/Fout/Index", "/Scans/Link"];
+        ["/Index", "/Account/SignIn", "/Account/Code", "/Account/Forgotten", "/Account/NewPassword", "/Account/Begin", "/Work/ShortForm", "/Account/Invited", "/Hulp", "/Privacy", "/Toegankelijkheid", "/ZoRekenenWij", "/Fout/Index", "/Scans/Link"];
 
     /// <summary>Pages that exist in Development only.</summary>
     public static IReadOnlyList<string> DevelopmentOnly { get; } = ["/Development/SentMail", "/Development/Components"];
@@ -22,6 +22,8 @@ public static class AccessTable
     public static IReadOnlyDictionary<string, Role[]> ByRole { get; } = new Dictionary<string, Role[]>
     {
         ["/Account/SignOut"] = Enum.GetValues<Role>(),
+        ["/Account/Details"] = Enum.GetValues<Role>(),
+        ["/Account/Authenticator"] = Enum.GetValues<Role>(),
         ["/Home"] = Enum.GetValues<Role>(),
         ["/Stories/Details"] = [Employer, EmployerAdviser, JobCoach], // who talks about work
         ["/FollowUp/Inbox"] = Enum.GetValues<Role>(), // a manager of any role gets the part of the manager; own items only
@@ -72,6 +74,9 @@ public static class AccessTable
         ["/Placements/New"] = [JobCoach],
         ["/Placements/NextStep"] = [Consultant, JobCoach],
         ["/Placements/Terms"] = [Consultant, JobCoach],
+        ["/Organisations/Invite"] = [EmployerAdviser, Administrator], // an adviser invites employers only
+        ["/Administration/Users"] = [Administrator],
+        ["/Administration/Member"] = [Administrator],
         ["/Administration/Index"] = [Administrator],
         ["/Administration/Regulations"] = [Administrator],
         ["/Administration/NewMunicipalValue"] = [Administrator],

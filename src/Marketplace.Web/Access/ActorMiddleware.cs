@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Claims;
 using Marketplace.Data;
 using Marketplace.Data.Auditing;
+using Marketplace.Data.Organisations;
 using Marketplace.Domain.Organisations;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
@@ -10,12 +11,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Access;
 
 /// <summary>
-/// Resolves once per request who acts, from the database: a membership that was taken away counts at once, whatever the cookie says.
+/// Resolves once per request who acts, from the database: a session that was ended and a membership that was blocked count at once, whatever
+/// the cookie says.
 /// </summary>
-public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor current, ScanKey key) : IMiddleware
+public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor current, ScanKey key, TimeProvider clock) : IMiddleware
 {
-    /// <summary>The claim that holds the chosen membership.</summary>
-    public const string MembershipClaim = "membership";
+    /// <summary>The claim that holds the session: the only thing that the cookie is believed for.</summary>
+    public const string SessionClaim = "session";
+
+    /// <summary>A session notes its last request once in so long.</summary>
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
     /// <summary>Who goes on with a scan by its mailed link: no user, no tenant, no role.</summary>
     private static readonly Actor ByLink = new(null, "Iemand met de link", null, "", null, false, []);
@@ -37,7 +42,7 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
             }
             else
             {
-                await context.RequestServices.GetRequiredService<SignInManager<Data.Organisations.User>>().SignOutAsync();
+                await context.RequestServices.GetRequiredService<SignInManager<User>>().SignOutAsync();
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());
             }
         }
@@ -51,21 +56,24 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
 
     private async Task<Actor?> ActorAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(user.FindFirstValue(MembershipClaim), out var membershipId)
-            || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
-        {
+        if (SessionOf(user) is not { } sessionId || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
             return null;
-        }
-
+        var now = clock.GetUtcNow().UtcDateTime;
         var row = await (
-            from m in db.Memberships
-            where m.Id == membershipId && m.UserId == userId
+            from s in db.Sessions.Open(now)
+            where s.Id == sessionId && s.UserId == userId
+            join m in db.Memberships on s.MembershipId equals m.Id
             join o in db.Organisations on m.OrganisationId equals o.Id
             join u in db.Users on m.UserId equals u.Id
-            select new { m, o.Name, u.DisplayName, Regions = o.Regions.Select(r => r.RegionCode).ToList() })
+            select new { m, s.SeenAt, o.Name, u.DisplayName, Regions = o.Regions.Select(r => r.RegionCode).ToList() })
             .TagWith("Actor").AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        return row is null
-            ? null
-            : new Actor(row.m.UserId, row.DisplayName, row.m.OrganisationId, row.Name, row.m.Role, row.m.IsManager, row.Regions);
+        if (row is null)
+            return null;
+        if (row.SeenAt < now - SeenEvery)
+            await db.Sessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellationToken);
+        return new Actor(row.m.UserId, row.DisplayName, row.m.OrganisationId, row.Name, row.m.Role, row.m.IsManager, row.Regions);
     }
+
+    /// <summary>The session of who is signed in.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;
 }

@@ -27,10 +27,10 @@ public static class HomePages
     public static IReadOnlyList<ShellLink> LinksOf(Role role) => role switch
     {
         Role.Employer => [Inbox, new("Mijn werk", "/werk"), new("Taken", "/werk/taken"), Scan, Proposals, Placements],
-        Role.EmployerAdviser => [Inbox, Jobs, Scan, Proposals],
+        Role.EmployerAdviser => [Inbox, Jobs, Scan, Proposals, new("Uitnodigen", "/uitnodigen")],
         Role.Consultant => [Inbox, People, Jobs, Proposals, Placements],
         Role.JobCoach => [Inbox, Jobs, People, Proposals, Placements],
-        Role.Administrator => [new("Beheer", "/beheer"), new("Regelingen en bedragen", "/beheer/regelingen")],
+        Role.Administrator => [new("Beheer", "/beheer"), new("Gebruikers", "/beheer/gebruikers"), new("Regelingen en bedragen", "/beheer/regelingen")],
         _ => [new("Start", Default)],
     };
 }

@@ -15,12 +15,6 @@ public sealed class ScanKey(IDataProtectionProvider protection, TimeProvider clo
 
     private readonly IDataProtector _protector = protection.CreateProtector("Marketplace.ScanKey");
 
-    /// <summary>A code for a mail: 256 bits.</summary>
-    public static string NewCode() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-
-    /// <summary>What is kept of a code.</summary>
-    public static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(code)));
-
     /// <summary>Lets this browser go on with a scan.</summary>
     public void Give(HttpContext context, Guid scanId, DateOnly until) => context.Response.Cookies.Append(
         Cookie,

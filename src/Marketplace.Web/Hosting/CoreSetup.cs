@@ -30,18 +30,8 @@ internal static class CoreSetup
             .SetApplicationName(ApplicationName)
             .PersistKeysToFileSystem(new DirectoryInfo(KeyFolder(configuration)));
         services.AddMarketplaceDatabase(configuration);
-        services.AddIdentityCore<User>(options =>
-            {
-                options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 12;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireDigit = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            })
-            .AddEntityFrameworkStores<MarketplaceDbContext>()
-            .AddDefaultTokenProviders();
+        services.AddIdentityCore<User>(options => options.User.RequireUniqueEmail = true).AddEntityFrameworkStores<MarketplaceDbContext>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
         services.AddSingleton(_ => RegulationBook.Current);
         services.AddSingleton<DemoMark>();
         services.AddSingleton<DemoMatch>(MatchForDemo);
@@ -57,6 +47,9 @@ internal static class CoreSetup
         var result = engine.Match(candidate, asOffered);
         return result.Verdict != Verdict.NoFit && result.ComparesSomething(job) ? result.ToSnapshot(engine.Explain(candidate, asOffered), job) : null;
     }
+
+    /// <summary>Rounds of PBKDF2 with SHA-512, as OWASP advises.</summary>
+    private const int PasswordRounds = 210_000;
 
     /// <summary>In Development <c>Clock:Today</c> sets the day for people who test by hand.</summary>
     private static TimeProvider Clock(WebApplicationBuilder builder) =>

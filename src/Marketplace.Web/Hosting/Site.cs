@@ -17,6 +17,7 @@ internal static class Site
         app.UseMarketplaceWeb();
         if (!await PrepareAsync(app))
             return 1;
+        await FirstCode.LogWhenEmptyAsync(app);
         await app.RunAsync();
         return 0;
     }

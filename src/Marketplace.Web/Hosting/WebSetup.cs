@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Marketplace.Data;
 using Marketplace.Data.Organisations;
+using Marketplace.Domain.Organisations;
 using Marketplace.Jobs.Narrowing;
 using Marketplace.Jobs.Search;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Ui;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -38,8 +40,11 @@ internal static class WebSetup
             options.ReturnUrlParameter = "terug";
             options.Cookie.Name = "iedertalent";
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.ExpireTimeSpan = Session.Idle;
             options.SlidingExpiration = true;
+
+            // ActorMiddleware asks the database at every request whether the session still holds; the half-hourly look of Identity would lose it.
+            options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
 
             // A page that is not for this role is answered as 403 in place, not by a redirect.
             options.Events.OnRedirectToAccessDenied = context =>
@@ -48,12 +53,21 @@ internal static class WebSetup
                 return Task.CompletedTask;
             };
         });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            options.Cookie.Name = "iedertalent-code";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+        });
         services.AddAntiforgery(options => options.Cookie.Name = "iedertalent-formulier");
         services.AddAuthorization(AccessTable.AddPolicies);
         services.AddSingleton<ScanKey>();
         services.AddSingleton<IAuthorizationHandler, RoleOrScanKey.Handler>();
         services.AddScoped<ActorMiddleware>();
         services.AddScoped<Acting>();
+        services.AddScoped<Tries>();
+        services.AddScoped<Entrance>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<AccountMail>();
         services.AddScoped<TextCheck>();
         services.AddScoped<Pages.Scans.ScanMail>();
         services.AddTextSearch();

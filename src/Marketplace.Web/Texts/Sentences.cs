@@ -92,6 +92,10 @@ public static class Sentences
         Refusal.FullWeekTooShort => "De volle werkweek is korter dan de uren van dit contract. Kijk de getallen na.",
         Refusal.WageBelowMinimumOfAge => "Dit is minder dan het minimumloon voor deze leeftijd: € {0:N2} per uur.",
         Refusal.FindOutDayNotAhead => "Deze dag is vandaag of al geweest. Vul een dag in die nog komt.",
+        Refusal.NotYourself => "U kunt uzelf niet blokkeren. Vraag een andere beheerder.",
+        Refusal.RoleNotYoursToGive => "Deze rol kunt u bij deze organisatie niet geven. Kies een andere rol.",
+        Refusal.AlreadyMember => "Deze persoon hoort al bij deze organisatie, in deze rol.",
+        Refusal.ColleagueNeeded => "Er staat nog werk op naam. Kies een collega die het overneemt.",
         Refusal.FourEyes => "U stelde dit zelf voor. Een andere beheerder keurt het goed.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every refusal has a sentence."),
     };

@@ -15,6 +15,7 @@ public static class StepWords
     public static Words Of(StepKind kind, string about) => kind switch
     {
         StepKind.NewJob => new("Nieuwe functie: bel binnen 2 werkdagen", "Dat hebben wij de werkgever beloofd.", "phone", "Ik heb gebeld"),
+        StepKind.CallAndInvite => new("Nieuw werk, nog zonder account: bel en nodig uit", "Dat hebben wij de werkgever beloofd. Kijk ook of deze werkgever al meedoet.", "phone", "Ik heb gebeld"),
         StepKind.LookBack => new("Kijk terug met het team", "Het team zei ja tegen de nieuwe verdeling van taken. Op deze dag kijkt u samen of het goed gaat.", "message", "Klaar"),
         StepKind.TaskNotAsked => new("Vraag wat deze taak nodig heeft", "Van deze taak is nog niets gevraagd.", "help-circle", "Klaar"),
         StepKind.TasksSuggested => new("Bespreek andere taken met de werkgever", "De jobcoach ziet welke taken samen beter passen. De werkgever beslist.", "message", "Klaar"),

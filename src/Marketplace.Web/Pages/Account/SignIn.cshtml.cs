@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 using Marketplace.Data;
 using Marketplace.Data.Organisations;
 using Marketplace.Data.Seeding;
@@ -13,15 +12,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Pages.Account;
 
-/// <summary>Sign-in; in Development also one click for each role of the demo region.</summary>
-public sealed class SignInModel(MarketplaceDbContext db, SignInManager<User> signIn, UserManager<User> users, IWebHostEnvironment environment) : PageModel, IFormPage
+/// <summary>Sign-in; in Development also one click for each role of the demo region. No answer tells whether somebody has an address.</summary>
+public sealed class SignInModel(MarketplaceDbContext db, UserManager<User> users, Entrance entrance, Tries tries, IWebHostEnvironment environment) : PageModel, IFormPage
 {
     public sealed class Input
     {
-        [Display(Name = "E-mailadres"), Required(ErrorMessage = "Vul uw e-mailadres in.")]
+        [Display(Name = "E-mailadres"), Required(ErrorMessage = "Vul uw e-mailadres in."), StringLength(254, ErrorMessage = "Dit adres is te lang. Kijk het na.")]
         public string? Email { get; set; }
 
-        [Display(Name = "Wachtwoord"), Required(ErrorMessage = "Vul uw wachtwoord in.")]
+        [Display(Name = "Wachtwoord"), Required(ErrorMessage = "Vul uw wachtwoord in."), StringLength(Entrance.LongestPassword, ErrorMessage = "Dit wachtwoord is te lang. Kijk het na.")]
         public string? Password { get; set; }
     }
 
@@ -33,9 +32,18 @@ public sealed class SignInModel(MarketplaceDbContext db, SignInManager<User> sig
     [BindProperty(SupportsGet = true, Name = "terug")]
     public string? Terug { get; set; }
 
+    /// <summary>Too many tries.</summary>
+    public bool IsClosed { get; private set; }
+
     public IReadOnlyList<DemoAccount> DemoAccounts { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!await db.Users.TagWith("SignIn.AnyUser").AnyAsync(cancellationToken))
+            return Redirect("/begin");
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
@@ -59,15 +67,27 @@ public sealed class SignInModel(MarketplaceDbContext db, SignInManager<User> sig
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var user = await users.FindByEmailAsync(In.Email!);
-        var result = user is null ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await signIn.CheckPasswordSignInAsync(user, In.Password!, lockoutOnFailure: true);
-        if (result.Succeeded)
-            return await EnterAsync(user!, cancellationToken);
-        ModelState.AddModelError("In.Email", result.IsLockedOut
-            ? "Er is te vaak geprobeerd. Wacht een kwartier, of bel ons."
-            : "E-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na.");
+        if (!await tries.TakeAsync(TriesOf(In.Email!), cancellationToken))
+        {
+            (IsClosed, Response.StatusCode) = (true, StatusCodes.Status429TooManyRequests);
+            return Page();
+        }
+
+        if (await entrance.FindAsync(In.Email!, In.Password!, cancellationToken) is { } user)
+        {
+            await tries.ForgetAsync(TriesOf(In.Email!), cancellationToken);
+            if (!user.TwoFactorEnabled)
+                return await EnterAsync(user, cancellationToken);
+            await Entrance.AskSecondStepAsync(HttpContext, user);
+            return RedirectToPage("Code", Url.IsLocalUrl(Terug) ? new { terug = Terug } : null);
+        }
+
+        ModelState.AddModelError("In.Email", "E-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na.");
         return Page();
     }
+
+    /// <summary>What is counted: tries for one address, however it is written.</summary>
+    public static string TriesOf(string email) => $"password {email.Trim().ToUpperInvariant()}";
 
     /// <summary>One click, in Development only, and only for an account of the demo region.</summary>
     public async Task<IActionResult> OnPostDemoAsync(string email, CancellationToken cancellationToken) =>
@@ -77,14 +97,9 @@ public sealed class SignInModel(MarketplaceDbContext db, SignInManager<User> sig
 
     private async Task<IActionResult> EnterAsync(User user, CancellationToken cancellationToken)
     {
-        var membership = await db.Memberships.TagWith("SignIn.Membership").Where(m => m.UserId == user.Id).OrderBy(m => m.Id).FirstOrDefaultAsync(cancellationToken);
-        if (membership is null)
-        {
-            ModelState.AddModelError("In.Email", "Uw account hoort nog niet bij een organisatie. Bel ons.");
-            return Page();
-        }
-
-        await signIn.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(ActorMiddleware.MembershipClaim, membership.Id.ToString())]);
-        return LocalRedirect(Url.IsLocalUrl(Terug) ? Terug : HomePages.Of(membership.Role));
+        if (await entrance.EnterAsync(HttpContext, user, cancellationToken) is { } role)
+            return LocalRedirect(Url.IsLocalUrl(Terug) ? Terug : HomePages.Of(role));
+        ModelState.AddModelError("In.Email", "Uw account hoort nu niet bij een organisatie. Bel ons.");
+        return Page();
     }
 }

@@ -89,7 +89,7 @@ public sealed class LinkModel(MarketplaceDbContext db, Acting acting, ScanKey ke
 
     private async Task<(Scan? Scan, ScanLink? Link)> FindAsync(CancellationToken cancellationToken)
     {
-        var hash = ScanKey.HashOf(Code);
+        var hash = Secret.HashOf(Code);
         var scan = await db.Scans.Where(s => s.Links.Any(l => l.Hash == hash)).AsSplitQuery().TagWith("ScanLink.Find").SingleOrDefaultAsync(cancellationToken);
         return (scan, scan?.Links.Single(l => l.Hash == hash));
     }

@@ -16,8 +16,8 @@ public sealed class ScanMail(MarketplaceDbContext db, IOptions<MailOptions> mail
     /// <exception cref="RefusalException">So many were mailed today already.</exception>
     public void Send(Scan scan, string email, Act act)
     {
-        var code = ScanKey.NewCode();
-        var link = scan.Send(ScanKey.HashOf(code), email, act);
+        var code = Secret.NewLink();
+        var link = scan.Send(Secret.HashOf(code), email, act);
         db.Messages.Add(new Message
         {
             UserId = scan.StartedBy ?? throw new InvalidOperationException("A scan is begun by a user."),

@@ -61,6 +61,8 @@ public sealed class JobDetailsModel(MarketplaceDbContext db, Acting acting, Regu
     /// <summary>Why the wage must go up: the minimum may rise while a job is online. For the employer only.</summary>
     public RefusalException? WageFault => IsOwn && Job.CanChange ? Job.WageFault(book, Job.FirstDay(acting.Today)) : null;
 
+    /// <summary>An adviser, while the job is a concept: it may come from somebody without an account.</summary>
+    public bool MayInvite => acting.Actor.Role == Role.EmployerAdviser && Job.State == JobState.Concept;
     public bool ShowsProposals => acting.Actor.Role is Role.Employer or Role.EmployerAdviser;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();

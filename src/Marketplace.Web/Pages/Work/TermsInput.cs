@@ -148,7 +148,7 @@ public sealed partial class TermsInput
         string.IsNullOrWhiteSpace(pc4) || PlaceOf(pc4) is not null ? ValidationResult.Success : new ValidationResult("Vul een bestaande postcode in, zoals 3311.");
 
     /// <summary>The place of four digits, with or without letters behind them; null when there is none.</summary>
-    private static Postcode? PlaceOf(string? postcode) =>
+    public static Postcode? PlaceOf(string? postcode) =>
         FourDigits().Match(postcode ?? "") is { Success: true } match && Geography.Netherlands.TryGet(match.Groups[1].Value, out var place) ? place : null;
 
     [GeneratedRegex(@"^\s*([0-9]{4})\s*([A-Za-z]{2})?\s*$", RegexOptions.CultureInvariant)]

@@ -1,0 +1,48 @@
+using Marketplace.Domain.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Data.Organisations;
+
+/// <summary>Users as administrators see them: of the organisations of their own regions only.</summary>
+public static class AccountQueries
+{
+    /// <summary>Organisations where the actor may invite: of the own regions.</summary>
+    public static IQueryable<Organisation> InRegionsOf(this IQueryable<Organisation> organisations, Actor actor)
+    {
+        var regions = actor.Regions;
+        return organisations.Where(o => o.Regions.Any(r => regions.Contains(r.RegionCode)));
+    }
+
+    /// <summary>Memberships in the own regions, blocked ones too.</summary>
+    public static IQueryable<Membership> MembershipsManagedBy(this MarketplaceDbContext db, Actor actor)
+    {
+        var mine = db.Organisations.InRegionsOf(actor).Select(o => o.Id);
+        return actor.Role == Role.Administrator
+            ? db.Memberships.IgnoreQueryFilters().Where(m => mine.Contains(m.OrganisationId))
+            : db.Memberships.Where(m => false);
+    }
+
+    /// <summary>Invitations that still wait, in the own regions: all for an administrator, those of employers for an adviser.</summary>
+    public static IQueryable<Invitation> OpenInvitationsManagedBy(this MarketplaceDbContext db, Actor actor)
+    {
+        var mine = db.Organisations.InRegionsOf(actor).Select(o => o.Id);
+        var open = db.Invitations.Where(i => i.UsedAt == null && i.WithdrawnAt == null && mine.Contains(i.OrganisationId));
+        return actor.Role switch
+        {
+            Role.Administrator => open,
+            Role.EmployerAdviser => open.Where(i => i.Role == Role.Employer),
+            _ => open.Where(i => false),
+        };
+    }
+
+    /// <summary>Colleagues who can take over: active, in the same role at the same organisation.</summary>
+    public static IQueryable<Membership> ColleaguesOf(this MarketplaceDbContext db, Membership membership) => db.Memberships.Where(m =>
+        m.OrganisationId == membership.OrganisationId && m.Role == membership.Role && m.UserId != membership.UserId);
+
+    /// <summary>Sessions that have not ended.</summary>
+    public static IQueryable<Session> Open(this IQueryable<Session> sessions, DateTime now)
+    {
+        var since = now - Session.Idle;
+        return sessions.Where(s => s.EndedAt == null && s.SeenAt > since);
+    }
+}
