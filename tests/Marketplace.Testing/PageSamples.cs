@@ -83,6 +83,8 @@ public static class PageSamples
             .. Public,
             new("/Home", "beleid", "/start"),
             new("/Administration/Index", "beheer", "/beheer"),
+            new("/Administration/Jobs", "beheer", "/beheer/taken"),
+            new("/Administration/Log", "beheer", "/beheer/logboek"),
             new("/Administration/Users", "beheer", "/beheer/gebruikers"),
             new("/Administration/Member", "beheer", $"/beheer/gebruikers/{member}", $"/beheer/gebruikers/{foreign.MemberId}"),
             new("/Organisations/Invite", "beheer", "/uitnodigen"),

@@ -78,6 +78,8 @@ public static class AccessTable
         ["/Administration/Users"] = [Administrator],
         ["/Administration/Member"] = [Administrator],
         ["/Administration/Index"] = [Administrator],
+        ["/Administration/Jobs"] = [Administrator],
+        ["/Administration/Log"] = [Administrator], // who read how many names, never whose
         ["/Administration/Regulations"] = [Administrator],
         ["/Administration/NewMunicipalValue"] = [Administrator],
     };

@@ -71,6 +71,7 @@ internal static class WebSetup
         services.AddScoped<TextCheck>();
         services.AddScoped<Pages.Scans.ScanMail>();
         services.AddTextSearch();
+        services.AddHealth();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services
@@ -114,5 +115,6 @@ internal static class WebSetup
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapHangfireDashboard();
+        app.MapHealth();
     }
 }

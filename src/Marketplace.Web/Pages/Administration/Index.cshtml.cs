@@ -1,6 +1,4 @@
-using System.Globalization;
 using Marketplace.Data;
-using Marketplace.Domain.Shared;
 using Marketplace.Web.Access;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,16 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Pages.Administration;
 
-/// <summary>Organisations and users of the administrator's regions, and what ran in the background. No people.</summary>
+/// <summary>Organisations and users of the administrator's regions, with the way to everything else. No people.</summary>
 public sealed class IndexModel(MarketplaceDbContext db, Acting acting) : PageModel
 {
     public sealed record Organisation(string Name, IReadOnlyList<string> Users);
 
-    public sealed record Run(string Name, string At, int Handled, string Error);
-
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
-
-    public IReadOnlyList<Run> Runs { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -33,14 +27,5 @@ public sealed class IndexModel(MarketplaceDbContext db, Acting acting) : PageMod
             select new { m.OrganisationId, u.DisplayName, m.Role }).TagWith("Administration.Users").ToListAsync(cancellationToken);
         var byOrganisation = users.ToLookup(u => u.OrganisationId, u => $"{u.DisplayName} ({RoleWords.Of(u.Role)})");
         Organisations = [.. organisations.Select(o => new Organisation(o.Name, [.. byOrganisation[o.Id]]))];
-
-        var runs = await db.JobRuns.AsNoTracking().TagWith("Administration.Runs")
-            .Where(r => r.StartedAt == db.JobRuns.Where(x => x.Name == r.Name).Max(x => x.StartedAt))
-            .OrderBy(r => r.Name).ToListAsync(cancellationToken);
-        Runs = [.. runs.Select(r => new Run(
-            r.Name,
-            DutchCalendar.Local(r.StartedAt).ToString("d MMMM yyyy HH.mm", CultureInfo.GetCultureInfo("nl-NL")),
-            r.Handled,
-            r.Error.Length > 0 ? "Mislukt; het wordt vanzelf opnieuw geprobeerd." : ""))];
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Proposals;
@@ -64,11 +65,11 @@ public sealed class DemoRegionTests
         Assert.Equal(await RowsAsync(first), await RowsAsync(second));
     }
 
-    /// <summary>Every value of every row, apart from ciphertext, hashes and stamps.</summary>
+    /// <summary>Every value of every row, apart from ciphertext, hashes and stamps, and the code for the first administrator, which no demo makes.</summary>
     internal static Task<List<string>> RowsAsync(TestSite site) => site.WithAsync(async db =>
     {
         var rows = new List<string>();
-        foreach (var type in db.Model.GetEntityTypes().Where(t => !t.ClrType.Name.StartsWith("Audit", StringComparison.Ordinal) && t.GetTableName() is not null))
+        foreach (var type in db.Model.GetEntityTypes().Where(t => !t.ClrType.Name.StartsWith("Audit", StringComparison.Ordinal) && t.ClrType != typeof(OneTimeCode) && t.GetTableName() is not null))
         {
             var columns = type.GetProperties()
                 .Where(p => p.Name is not ("Version" or "Sealed" or "SecurityStamp" or "ConcurrencyStamp" or "PasswordHash" or "MadeAt"))

@@ -1,0 +1,42 @@
+using Marketplace.Data;
+using Marketplace.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Web.Pages.Administration;
+
+/// <summary>Logboek: who of the own regions read how many names, when and what for. Whose names is not shown: an administrator reads no people.</summary>
+public sealed class LogModel(MarketplaceDbContext db, Acting acting) : PageModel
+{
+    private const int PageSize = 50;
+
+    public sealed record Row(DateTime At, string Name, string Organisation, string Role, string Purpose, int People);
+
+    /// <summary>The page, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "pagina")]
+    public int Number { get; set; } = 1;
+
+    public int Count { get; private set; }
+
+    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var regions = acting.Actor.Regions;
+        var reads =
+            from a in db.Audit.AsNoTracking()
+            where a.Action == "ReadIdentity"
+            join o in db.Organisations on a.OrganisationId equals o.Id
+            where o.Regions.Any(r => regions.Contains(r.RegionCode))
+            join u in db.Users on a.UserId equals u.Id
+            orderby a.At descending, a.Id
+            select new { a.At, u.DisplayName, o.Name, a.Role, a.Purpose, a.Subjects };
+        Count = await reads.TagWith("Administration.LogCount").CountAsync(cancellationToken);
+        Number = Math.Clamp(Number, 1, Pages);
+        var rows = await reads.Skip((Number - 1) * PageSize).Take(PageSize).TagWith("Administration.Log").ToListAsync(cancellationToken);
+        Rows = [.. rows.Select(r => new Row(r.At, r.DisplayName, r.Name, r.Role, r.Purpose, r.Subjects.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length))];
+    }
+}
