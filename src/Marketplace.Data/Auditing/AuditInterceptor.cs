@@ -2,6 +2,7 @@ using System.Globalization;
 using Marketplace.Data.JobRuns;
 using Marketplace.Data.Mail;
 using Marketplace.Data.Narrowing;
+using Marketplace.Domain.Imports;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,7 @@ public sealed class AuditInterceptor(CurrentActor actor, TimeProvider clock) : S
                 root.ClearNewChanges();
             }
 
-            if (!IsInvented(db) && entry.Entity is not (AuditEntry or StateChange or Message or JobRun or JobLease or IndexChange or IndexFeed))
+            if (!IsInvented(db) && entry.Entity is not (AuditEntry or StateChange or Message or JobRun or JobLease or IndexChange or IndexFeed or ImportedRow))
                 db.Add(Entry(actor, clock, entry.State.ToString(), entry.Metadata.ClrType.Name, IdOf(entry), Fields(entry)));
         }
     }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Marketplace.Data.Auditing;
+using Marketplace.Data.Imports;
+using Marketplace.Domain.Imports;
 using Marketplace.Domain.People;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,7 @@ namespace Marketplace.Data.Privacy;
 public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvider protection, CurrentActor actor, TimeProvider clock)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("Marketplace.IdentityVault.v1");
+    private readonly IDataProtector _files = protection.CreateProtector("Marketplace.IdentityVault.Import.v1");
 
     /// <summary>Keeps the identity of a person; saved with the next SaveChanges.</summary>
     public async Task WriteAsync(Guid personId, IdentityFacts facts, CancellationToken cancellationToken)
@@ -41,6 +44,26 @@ public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvid
         await db.SaveChangesAsync(cancellationToken);
         var records = await db.Identities.AsNoTracking().TagWith("IdentityVault.Read").Where(i => personIds.Contains(i.PersonId)).ToListAsync(cancellationToken);
         return records.ToDictionary(r => r.PersonId, r => JsonSerializer.Deserialize<IdentityFacts>(_protector.Unprotect(r.Sealed), JsonSerializerOptions.Default)!);
+    }
+
+    /// <summary>
+    /// Keeps the rows of a file on its way in, sealed like an identity, because there are names in it; saved with the next SaveChanges. What is
+    /// kept takes the place of what was.
+    /// </summary>
+    public async Task KeepFileAsync(Guid importId, byte[] rows, CancellationToken cancellationToken)
+    {
+        var file = await db.ImportFiles.TagWith("IdentityVault.KeepFile").SingleOrDefaultAsync(f => f.ImportId == importId, cancellationToken);
+        file ??= db.ImportFiles.Add(new ImportFile { ImportId = importId }).Entity;
+        file.Sealed = _files.Protect(rows);
+    }
+
+    /// <summary>The rows of a file on its way in; null when it was thrown away. Reading is logged like that of an identity.</summary>
+    public async Task<byte[]?> ReadFileAsync(Guid importId, string purpose, CancellationToken cancellationToken)
+    {
+        db.Audit.Add(AuditInterceptor.Entry(actor, clock, "ReadImport", nameof(Import), importId, purpose: purpose));
+        await db.SaveChangesAsync(cancellationToken);
+        var file = await db.ImportFiles.AsNoTracking().TagWith("IdentityVault.ReadFile").SingleOrDefaultAsync(f => f.ImportId == importId, cancellationToken);
+        return file is null ? null : _files.Unprotect(file.Sealed);
     }
 
     private string Seal(IdentityFacts facts) => _protector.Protect(JsonSerializer.Serialize(facts, JsonSerializerOptions.Default));

@@ -77,4 +77,6 @@ public enum Refusal
     StoryNamesSomebody,
     WageBelowMinimumOfAge,
     FindOutDayNotAhead,
+    NothingToTake,
+    ImportIsUsed,
 }

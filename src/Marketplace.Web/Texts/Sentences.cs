@@ -88,6 +88,8 @@ public static class Sentences
         Refusal.FullWeekTooShort => "De volle werkweek is korter dan de uren van dit contract. Kijk de getallen na.",
         Refusal.WageBelowMinimumOfAge => "Dit is minder dan het minimumloon voor deze leeftijd: € {0:N2} per uur.",
         Refusal.FindOutDayNotAhead => "Deze dag is vandaag of al geweest. Vul een dag in die nog komt.",
+        Refusal.NothingToTake => "In dit bestand staat geen rij die wij kunnen overnemen. Maak het bestand beter en stuur het opnieuw.",
+        Refusal.ImportIsUsed => "Iemand werkt al met een deel van deze rijen. Terugdraaien kan dan niet meer.",
         Refusal.FourEyes => "U stelde dit zelf voor. Een andere beheerder keurt het goed.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every refusal has a sentence."),
     };
