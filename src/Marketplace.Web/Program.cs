@@ -8,6 +8,7 @@ return args.FirstOrDefault() switch
     "regulations" => RegulationsCommand.Run(args[1..], Console.Error),
     "migrate" => await Site.MigrateAsync(args[1..]),
     "seed" => await Site.SeedAsync(args[1..]),
+    "import" => await Site.ImportAsync(args[1..]),
     "worker" => await Site.WorkAsync(args[1..]),
     _ => await Site.ServeAsync(args),
 };

@@ -4,4 +4,5 @@ namespace Marketplace.Jobs.Imports;
 /// <param name="Name">As it stands in the header.</param>
 /// <param name="Example">What a cell can look like; also in the template.</param>
 /// <param name="IsNeeded">The column must be there and its cells filled in.</param>
-public sealed record ImportColumn(string Name, string Example, bool IsNeeded = false);
+/// <param name="Words">The words that it takes; null: not from a list, or from one too long to write out.</param>
+public sealed record ImportColumn(string Name, string Example, bool IsNeeded = false, IReadOnlyList<string>? Words = null);

@@ -50,8 +50,8 @@ public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, Cur
         }
     }
 
-    /// <summary>The rows of the file that still wait, as they are read today; null when the file was thrown away. Reading is logged.</summary>
-    public async Task<IReadOnlyList<ImportDraft>?> DraftsAsync(Import import, string purpose, CancellationToken cancellationToken)
+    /// <summary>The rows of the file that still wait, or the first of them, as they are read today; null when the file was thrown away. Reading is logged.</summary>
+    public async Task<IReadOnlyList<ImportDraft>?> DraftsAsync(Import import, string purpose, CancellationToken cancellationToken, int most = int.MaxValue)
     {
         if (await vault.ReadFileAsync(import.Id, purpose, cancellationToken) is not { } bytes)
             return null;
@@ -61,7 +61,7 @@ public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, Cur
             where m.OrganisationId == import.ForOrganisationId && m.Role == Role.Consultant && u.NormalizedEmail != null
             select new { u.NormalizedEmail, u.Id }).TagWith("Imports.Consultants").ToListAsync(cancellationToken);
         var setting = new ImportSetting(clock.Today(), import.UserId, colleagues.DistinctBy(c => c.NormalizedEmail).ToDictionary(c => c.NormalizedEmail!, c => c.Id));
-        return ImportSheet.Of(import.Kind).Read(ImportRows.OfBytes(bytes), setting);
+        return ImportSheet.Of(import.Kind).Read(new ImportRows([.. ImportRows.OfBytes(bytes).Rows.Take(most)]), setting);
     }
 
     private Act Now => new(current.Value, clock.GetUtcNow().UtcDateTime, clock.Today());

@@ -28,11 +28,11 @@ public sealed class TaskSheet : ImportSheet
         new("taak", "Dozen vouwen", IsNeeded: true),
         new("voorbeeld", "dozen-vouwen", IsNeeded: true),
         new("keer", "5", IsNeeded: true),
-        new("per", "week", IsNeeded: true),
+        new("per", "week", IsNeeded: true, Words: ["dag", "week", "maand"]),
         new("dagen", "5"),
         new("minuten", "60", IsNeeded: true),
         new("wie doet het nu", "orderpicker", IsNeeded: true),
-        new("mag iemand anders", "ja", IsNeeded: true),
+        new("mag iemand anders", "ja", IsNeeded: true, Words: ["ja", "nee"]),
     ];
 
     private protected override IImportedThing? Read(RowReader row, ImportSetting setting)

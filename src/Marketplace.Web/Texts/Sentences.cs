@@ -10,6 +10,8 @@ public static class Sentences
 
     public const string Stale = "Iemand anders heeft dit net veranderd. Uw antwoorden staan er nog. Kijk ze na en bewaar nog een keer.";
 
+    public const string FileTooLarge = "Dit bestand is te groot. Een bestand mag hoogstens 10 MB zijn. Knip het in stukken.";
+
     public static string Of(RefusalException refusal) =>
         string.Format(CultureInfo.GetCultureInfo("nl-NL"), Of(refusal.Reason), [.. refusal.Arguments]);
 
