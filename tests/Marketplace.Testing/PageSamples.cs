@@ -1,4 +1,6 @@
 using Marketplace.Data;
+using Marketplace.Data.Privacy;
+using Marketplace.Domain.Imports;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
@@ -7,9 +9,11 @@ using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
+using Marketplace.Jobs.Imports;
 using Marketplace.Matching;
 using Marketplace.Web.Access;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TaskState = Marketplace.Domain.Work.TaskState;
 
 namespace Marketplace.Testing;
@@ -108,6 +112,12 @@ public static class PageSamples
                 .Select(step => new PageSample("/Scans/Question", account, $"/scan/{scan}/{step}", $"/scan/{foreign.ScanId}/{step}")));
         }
 
+        foreach (var account in new[] { "werkgever", "adviseur", "consulent" })
+        {
+            list.Add(new("/Imports/Start", account, "/import"));
+            list.Add(new("/Imports/Details", account, $"/import/{await CheckedImportAsync(db, site, account)}", $"/import/{(account == "consulent" ? foreign.PeopleImportId : foreign.TasksImportId)}"));
+        }
+
         foreach (var account in new[] { "werkgever", "adviseur", "consulent", "jobcoach" })
         {
             list.Add(new("/FollowUp/Inbox", account, "/te-doen"));
@@ -150,7 +160,7 @@ public static class PageSamples
         return list;
     }
 
-    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId, Guid DeviationId);
+    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId, Guid DeviationId, Guid TasksImportId, Guid PeopleImportId);
 
     /// <summary>A whole line of another region: nobody of the demo region may see any of it.</summary>
     private static async Task<ForeignRows> ForeignAsync(MarketplaceDbContext db, Act now)
@@ -190,8 +200,12 @@ public static class PageSamples
             person, coaching, facts, new DeviationAnswers("jobcoach-municipality", "Blijven werken.", "Daar is het voor.", "Wel begeleiding.", "de raad", now.Today, null, 250, null, now.Today.AddDays(30)),
             RegulationBook.Current, now);
         db.AddRange(task, listed, job, person, proposal, introduction, placement, scanned, scan, standing, deviation);
+        var user = (await db.Users.FirstAsync()).Id;
+        var tasksImport = new Import(ImportKind.Tasks, 1, employer.Id, now with { By = now.By with { UserId = user, OrganisationId = employer.Id } });
+        var peopleImport = new Import(ImportKind.People, 1, municipality.Id, now with { By = now.By with { UserId = user, OrganisationId = municipality.Id } });
+        db.AddRange(tasksImport, peopleImport);
         await db.SaveChangesAsync();
-        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id, deviation.Id);
+        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id, deviation.Id, tasksImport.Id, peopleImport.Id);
 
         static Organisation Organisation(string name, OrganisationKind kind)
         {
@@ -200,6 +214,23 @@ public static class PageSamples
             organisation.AddSite("Heerlen", "6411");
             return organisation;
         }
+    }
+
+    /// <summary>An import of this account with good and bad rows, ready to be looked at.</summary>
+    private static async Task<Guid> CheckedImportAsync(MarketplaceDbContext db, TestSite site, string account)
+    {
+        var email = $"{account}@demo.example";
+        var sender = await (from u in db.Users join m in db.Memberships on u.Id equals m.UserId where u.Email == email select m).SingleAsync();
+        var kind = sender.Role == Role.Consultant ? ImportKind.People : ImportKind.Tasks;
+        var rows = ImportRows.Read(ImportSamples.File(kind, good: 3, bad: 2), ImportSheet.Of(kind)).Rows!;
+        using var scope = site.Services.CreateScope();
+        var own = scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>();
+        var by = new Actor(sender.UserId, account, sender.OrganisationId, "", sender.Role, false, []);
+        var import = own.Imports.Add(new Import(kind, rows.Rows.Count, sender.OrganisationId, new Act(by, site.Clock.GetUtcNow().UtcDateTime, site.Clock.Today()))).Entity;
+        await scope.ServiceProvider.GetRequiredService<IdentityVault>().KeepFileAsync(import.Id, rows.ToBytes(), CancellationToken.None);
+        await own.SaveChangesAsync();
+        await scope.ServiceProvider.GetRequiredService<ImportWork>().RunAsync(import.Id, null, CancellationToken.None);
+        return import.Id;
     }
 
     /// <summary>A scan of this employer in the middle, with a remark and a link.</summary>

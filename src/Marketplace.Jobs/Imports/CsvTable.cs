@@ -57,12 +57,17 @@ public sealed record CsvTable(IReadOnlyList<CsvTable.Row> Rows)
     public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows)
     {
         var text = new StringWriter();
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";", NewLine = "\r\n" }))
+        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = ";",
+            NewLine = "\r\n",
+            ShouldQuote = field => field.Field.AsSpan().IndexOfAny(";\"\r\n") >= 0,
+        }))
         {
             foreach (var row in rows)
             {
                 foreach (var cell in row)
-                    csv.WriteField(LooksLikeFormula(cell) ? QuoteOfExcel + cell : cell);
+                    csv.WriteField(LooksLikeFormula(cell.TrimStart(QuoteOfExcel)) ? QuoteOfExcel + cell : cell);
                 csv.NextRecord();
             }
         }
@@ -138,7 +143,7 @@ public sealed record CsvTable(IReadOnlyList<CsvTable.Row> Rows)
     private static string Plain(string cell)
     {
         var plain = cell.Trim();
-        return plain.StartsWith(QuoteOfExcel) && LooksLikeFormula(plain[1..]) ? plain[1..] : plain;
+        return plain.StartsWith(QuoteOfExcel) && LooksLikeFormula(plain.TrimStart(QuoteOfExcel)) ? plain[1..] : plain;
     }
 
     /// <summary>A spreadsheet would compute this; with a ' before it, it stays text.</summary>

@@ -4,9 +4,12 @@ using Marketplace.Data.FollowUp;
 using Marketplace.Data.Imports;
 using Marketplace.Data.Privacy;
 using Marketplace.Data.Work;
+using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Imports;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
 using Marketplace.Domain.Regulations;
+using Marketplace.Domain.Reminders;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Work;
 using Microsoft.EntityFrameworkCore;
@@ -119,15 +122,12 @@ public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, Cur
         var fresh = good.Where(d => !before.Contains(d.Reference)).ToList();
         var act = Now;
         var codes = import.Kind == ImportKind.People ? await db.FreeCodesAsync(fresh.Count, cancellationToken) : [];
-        var people = new List<Guid>();
         foreach (var (draft, at) in fresh.Select((d, at) => (d, at)))
         {
             Root made;
             if (draft.Thing is NewPerson person)
             {
-                made = db.People.Add(person.ToPerson(codes[at], import.ForOrganisationId, act.By.Regions, act)).Entity;
-                vault.Add(made.Id, person.Identity);
-                people.Add(made.Id);
+                made = AddPerson(person, codes[at], import.ForOrganisationId, act);
             }
             else
             {
@@ -150,8 +150,18 @@ public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, Cur
 
         import.Progress(drafts.Count, fresh.Count);
         await db.SaveChangesAsync(cancellationToken);
-        await db.RenewPeopleAsync(people, book, act, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A new person with identity in the vault, and the lines that follow from what is known: nothing of it was there before.</summary>
+    private Person AddPerson(NewPerson row, string code, Guid organisationId, Act act)
+    {
+        var person = db.People.Add(row.ToPerson(code, organisationId, act.By.Regions, act)).Entity;
+        vault.Add(person.Id, row.Identity);
+        var facts = new CandidateFacts(code, InPaidWork: false, person.LastReviewOn, person.LadderMeasuredOn, person.OldestCapacityOn);
+        var followUp = new PersonFollowUp(person.Id, person.ConsultantId, person.CreatedOn, facts, [], []);
+        followUp.Renew(book, act);
+        db.Keep(followUp);
+        return person;
     }
 
     /// <summary>The good rows go from the file: names of people are in the vault only. The bad ones can be fetched for some days.</summary>
