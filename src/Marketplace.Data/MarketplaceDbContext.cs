@@ -71,6 +71,8 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDbContext).Assembly);
+        foreach (var texts in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(List<string>)))
+            texts.SetValueComparer(new TextsComparer());
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

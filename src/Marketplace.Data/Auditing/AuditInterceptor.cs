@@ -61,7 +61,7 @@ public sealed class AuditInterceptor(CurrentActor actor, TimeProvider clock) : S
             if (entry.Entity is Root root)
             {
                 if (entry.State == EntityState.Modified)
-                    root.Version = Guid.NewGuid();
+                    entry.Property(nameof(Root.Version)).CurrentValue = Guid.NewGuid();
                 db.AddRange(root.NewChanges);
                 root.ClearNewChanges();
             }

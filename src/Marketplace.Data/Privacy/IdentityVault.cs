@@ -66,5 +66,9 @@ public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvid
         return file is null ? null : _files.Unprotect(file.Sealed);
     }
 
+    /// <summary>Throws the rows of a file away; saved with the next SaveChanges.</summary>
+    public void ForgetFile(Guid importId) =>
+        db.ImportFiles.Remove(db.ImportFiles.Local.FirstOrDefault(f => f.ImportId == importId) ?? new ImportFile { ImportId = importId });
+
     private string Seal(IdentityFacts facts) => _protector.Protect(JsonSerializer.Serialize(facts, JsonSerializerOptions.Default));
 }

@@ -149,7 +149,7 @@ public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, Cur
         }
 
         import.Progress(drafts.Count, fresh.Count);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken); // nothing of it is used again
     }
 
     /// <summary>A new person with identity in the vault, and the lines that follow from what is known: nothing of it was there before.</summary>
@@ -171,7 +171,7 @@ public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, Cur
         if (bad.Count > 0)
             await vault.KeepFileAsync(import.Id, new ImportRows(bad).ToBytes(), cancellationToken);
         else
-            db.ImportFiles.Remove(new ImportFile { ImportId = import.Id });
+            vault.ForgetFile(import.Id);
         import.Finish(Now);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -219,20 +219,30 @@ public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, Cur
     /// <summary>One step in one transaction. Another worker that was first makes it fail as a whole; then it looks again.</summary>
     private async Task<Import> StepAsync(Func<Task<Import>> step, CancellationToken cancellationToken)
     {
-        for (var tries = 1; ; tries++)
+        // Comparing the lists of a new person costs more than saving it; the audit interceptor looks once, and that is enough.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            for (var tries = 1; ; tries++)
+            {
+                db.ChangeTracker.Clear();
+                try
+                {
+                    await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                    var import = await step();
+                    await transaction.CommitAsync(cancellationToken);
+                    return import;
+                }
+                catch (DbUpdateException exception) when (tries < TriesOfStep && (exception is DbUpdateConcurrencyException || exception.IsUniqueConflict()))
+                {
+                    // Nothing of this try was kept.
+                }
+            }
+        }
+        finally
         {
             db.ChangeTracker.Clear();
-            try
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-                var import = await step();
-                await transaction.CommitAsync(cancellationToken);
-                return import;
-            }
-            catch (DbUpdateException exception) when (tries < TriesOfStep && (exception is DbUpdateConcurrencyException || exception.IsUniqueConflict()))
-            {
-                // Nothing of this try was kept.
-            }
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 }

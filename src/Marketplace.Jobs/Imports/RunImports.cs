@@ -1,5 +1,5 @@
 using Marketplace.Data;
-using Marketplace.Data.Imports;
+using Marketplace.Data.Privacy;
 using Marketplace.Domain.Imports;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Shared;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Marketplace.Jobs.Imports;
 
 /// <summary>Goes on with every import that waits for the program, oldest first, and throws away files that nobody needs any more.</summary>
-public sealed partial class RunImports(MarketplaceDbContext db, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunImports> log) : IJob
+public sealed partial class RunImports(MarketplaceDbContext db, IdentityVault vault, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunImports> log) : IJob
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ public sealed partial class RunImports(MarketplaceDbContext db, IServiceScopeFac
         {
             if (import.State is ImportState.Checking or ImportState.Checked)
                 import.Drop(act);
-            db.ImportFiles.Remove(new ImportFile { ImportId = import.Id });
+            vault.ForgetFile(import.Id);
         }
 
         return await db.TrySaveAsync(cancellationToken) ? old.Count : 0;

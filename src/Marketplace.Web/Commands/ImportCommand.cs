@@ -83,7 +83,7 @@ internal sealed class ImportCommand(MarketplaceDbContext db, IdentityVault vault
         if (call.ChecksOnly || import.Good == 0)
         {
             import.Drop(Now);
-            db.ImportFiles.Remove(new ImportFile { ImportId = import.Id });
+            vault.ForgetFile(import.Id);
             await db.SaveChangesAsync(cancellationToken);
         }
         else
@@ -109,7 +109,7 @@ internal sealed class ImportCommand(MarketplaceDbContext db, IdentityVault vault
         var steps = 0;
         await work.RunAsync(id, import =>
         {
-            if (import.State == ImportState.Taken || steps++ % StepsBetweenTelling == 0)
+            if (import.State == ImportState.Taken || ++steps % StepsBetweenTelling == 0)
                 output.WriteLine($"{import.Handled} van {import.Rows} rijen, {import.Taken} overgenomen.");
         }, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Hangfire;
 using Marketplace.Data;
 using Marketplace.Data.Imports;
+using Marketplace.Data.Privacy;
 using Marketplace.Domain.Imports;
 using Marketplace.Jobs;
 using Marketplace.Jobs.Imports;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Imports;
 
 /// <summary>One import: how far it is, what is wrong, and what somebody can decide. A job does the work; this page reads its row.</summary>
-public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ImportWork work, IBackgroundJobClient jobs) : PageModel, IFormPage
+public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, ImportWork work, IBackgroundJobClient jobs) : PageModel, IFormPage
 {
     /// <summary>So many good rows are shown before somebody says yes.</summary>
     private const int RowsShown = 5;
@@ -76,7 +77,7 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ImportW
     public Task<IActionResult> OnPostGooiWegAsync(CancellationToken cancellationToken) => DecideAsync(import =>
     {
         import.Drop(acting.Now);
-        db.ImportFiles.Remove(new ImportFile { ImportId = import.Id });
+        vault.ForgetFile(import.Id);
         return Task.CompletedTask;
     }, cancellationToken);
 

@@ -8,7 +8,7 @@ using Xunit;
 namespace Marketplace.Tests.Web.Imports;
 
 /// <summary>The real program as a process: the command <c>import</c>, killed in the middle and started again; a large file over a real connection.</summary>
-public sealed class ImportCommandTests : IDisposable
+public sealed class ImportCommandTests(ITestOutputHelper output) : IDisposable
 {
     private readonly TestSite _site = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("ieder-talent-import-").FullName;
@@ -101,7 +101,10 @@ public sealed class ImportCommandTests : IDisposable
         _ = _site.Services;
         _lines.Clear();
         using var running = Start(words);
-        return await running.ExitCodeAsync();
+        var code = await running.ExitCodeAsync();
+        foreach (var line in _lines)
+            output.WriteLine(line);
+        return code;
     }
 
     private Task SaveAsync(string name, byte[] file) => File.WriteAllBytesAsync(Path.Combine(_folder, name), file, TestContext.Current.CancellationToken);

@@ -195,7 +195,7 @@ public sealed class ImportPagesTests : IDisposable
         using var site = _site.WithWebHostBuilder(host => host.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(new Keeping(log))).UseSetting("Logging:LogLevel:Default", "Debug"));
         using var consultant = new WebVisitor(site.CreateClient(new() { AllowAutoRedirect = false }));
         await consultant.SignInAsync("consulent");
-        foreach (var file in new[] { ImportSamples.File(ImportKind.People, 2, bad: 1), "R1;Quirina;van Zonderdam"u8.ToArray(), [.. ImportSamples.File(ImportKind.People, 1), .. "\n\"Quirina"u8] })
+        foreach (var file in new[] { ImportSamples.File(ImportKind.People, 2, bad: 1), "R1;Quirina;van Zonderdam"u8.ToArray(), [.. ImportSamples.File(ImportKind.People, 1, prefix: "Q"), .. "\n\"Quirina"u8] })
         {
             await consultant.UploadAsync("/import", "In.File", file);
             using var scope = site.Services.CreateScope();
