@@ -1,11 +1,13 @@
 using Marketplace.Data.Auditing;
 using Marketplace.Data.Conventions;
+using Marketplace.Data.Imports;
 using Marketplace.Data.JobRuns;
 using Marketplace.Data.Mail;
 using Marketplace.Data.Narrowing;
 using Marketplace.Data.Organisations;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.FollowUp;
+using Marketplace.Domain.Imports;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
@@ -56,6 +58,9 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<JobLease> JobLeases => Set<JobLease>();
     public DbSet<MunicipalValue> MunicipalValues => Set<MunicipalValue>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportedRow> ImportedRows => Set<ImportedRow>();
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
     public DbSet<Story> Stories => Set<Story>();
     public DbSet<IndexChange> IndexChanges => Set<IndexChange>();
 
@@ -70,6 +75,8 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDbContext).Assembly);
+        foreach (var texts in builder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(List<string>)))
+            texts.SetValueComparer(new TextsComparer());
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

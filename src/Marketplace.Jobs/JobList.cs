@@ -1,3 +1,4 @@
+using Marketplace.Jobs.Imports;
 using Marketplace.Jobs.Narrowing;
 
 namespace Marketplace.Jobs;
@@ -29,6 +30,7 @@ public static class JobList
         Of<MakeRemindersDue>(Cadence.EveryMinute),
         Of<SendDigests>(Cadence.EveryQuarter),
         Of<DeliverMail>(Cadence.EveryMinute),
+        Of<RunImports>(Cadence.EveryMinute),
         Of<IndexDrift>(Cadence.Daily),
         Of<ForgetAccounts>(Cadence.Daily),
     ];

@@ -3,6 +3,7 @@ using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Marketplace.Data;
+using Marketplace.Jobs.Imports;
 using Marketplace.Jobs.Mail;
 using Marketplace.Jobs.Narrowing;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +21,7 @@ public static class JobsSetup
         foreach (var entry in JobList.All)
             services.TryAddScoped(entry.Type);
         services.AddScoped<JobRunner>();
+        services.AddScoped<ImportWork>();
         services.AddMail(configuration);
         services.AddNarrowing(configuration);
 

@@ -11,6 +11,7 @@ return args.FirstOrDefault() switch
     "backup" => await Safekeeping.BackupAsync(args[1..], Site.Settings(args[1..]), TimeProvider.System, Console.Out, Console.Error),
     "verify" => await Safekeeping.VerifyAsync(args[1..], Site.Settings(args[1..]), Console.Out, Console.Error),
     "restore" => await Safekeeping.RestoreAsync(args[1..], Site.Settings(args[1..]), Console.Out, Console.Error),
+    "import" => await Site.ImportAsync(args[1..]),
     "worker" => await Site.WorkAsync(args[1..]),
     _ => await Site.ServeAsync(args),
 };

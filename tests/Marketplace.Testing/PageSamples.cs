@@ -1,5 +1,7 @@
 using Marketplace.Data;
 using Marketplace.Data.Organisations;
+using Marketplace.Data.Privacy;
+using Marketplace.Domain.Imports;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
@@ -8,9 +10,11 @@ using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Vocabulary;
 using Marketplace.Domain.Work;
+using Marketplace.Jobs.Imports;
 using Marketplace.Matching;
 using Marketplace.Web.Access;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TaskState = Marketplace.Domain.Work.TaskState;
 
 namespace Marketplace.Testing;
@@ -125,6 +129,12 @@ public static class PageSamples
                 .Select(step => new PageSample("/Scans/Question", account, $"/scan/{scan}/{step}", $"/scan/{foreign.ScanId}/{step}")));
         }
 
+        foreach (var account in new[] { "werkgever", "adviseur", "consulent" })
+        {
+            list.Add(new("/Imports/Start", account, "/import"));
+            list.Add(new("/Imports/Details", account, $"/import/{await CheckedImportAsync(db, site, account)}", $"/import/{(account == "consulent" ? foreign.PeopleImportId : foreign.TasksImportId)}"));
+        }
+
         foreach (var account in new[] { "werkgever", "adviseur", "consulent", "jobcoach" })
         {
             list.Add(new("/FollowUp/Inbox", account, "/te-doen"));
@@ -173,7 +183,7 @@ public static class PageSamples
         return list;
     }
 
-    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId, Guid DeviationId, Guid MemberId);
+    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId, Guid DeviationId, Guid MemberId, Guid TasksImportId, Guid PeopleImportId);
 
     /// <summary>A whole line of another region: nobody of the demo region may see any of it.</summary>
     private static async Task<ForeignRows> ForeignAsync(MarketplaceDbContext db, Act now)
@@ -215,8 +225,11 @@ public static class PageSamples
         var user = new User { Id = NewId.Next(), UserName = "ver@verweg.example", NormalizedUserName = "VER@VERWEG.EXAMPLE", Email = "ver@verweg.example", NormalizedEmail = "VER@VERWEG.EXAMPLE", DisplayName = "V. Erweg" };
         var member = new Membership { UserId = user.Id, OrganisationId = municipality.Id, Role = Role.Consultant };
         db.AddRange(user, member, task, listed, job, person, proposal, introduction, placement, scanned, scan, standing, deviation);
+        var tasksImport = new Import(ImportKind.Tasks, 1, employer.Id, now with { By = now.By with { UserId = user.Id, OrganisationId = employer.Id } });
+        var peopleImport = new Import(ImportKind.People, 1, municipality.Id, now with { By = now.By with { UserId = user.Id, OrganisationId = municipality.Id } });
+        db.AddRange(tasksImport, peopleImport);
         await db.SaveChangesAsync();
-        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id, deviation.Id, member.Id);
+        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id, deviation.Id, member.Id, tasksImport.Id, peopleImport.Id);
 
         static Organisation Organisation(string name, OrganisationKind kind)
         {
@@ -235,6 +248,23 @@ public static class PageSamples
         db.Add(new Invitation(organisationId, Role.Consultant, "nieuw@voorbeeld.example", "N. Ieuw", false, Secret.HashOf(code), now with { By = now.By with { UserId = by.Id } }));
         await db.SaveChangesAsync();
         return code;
+    }
+
+    /// <summary>An import of this account with good and bad rows, ready to be looked at.</summary>
+    private static async Task<Guid> CheckedImportAsync(MarketplaceDbContext db, TestSite site, string account)
+    {
+        var email = $"{account}@demo.example";
+        var sender = await (from u in db.Users join m in db.Memberships on u.Id equals m.UserId where u.Email == email select m).SingleAsync();
+        var kind = sender.Role == Role.Consultant ? ImportKind.People : ImportKind.Tasks;
+        var rows = ImportRows.Read(ImportSamples.File(kind, good: 3, bad: 2), ImportSheet.Of(kind)).Rows!;
+        using var scope = site.Services.CreateScope();
+        var own = scope.ServiceProvider.GetRequiredService<MarketplaceDbContext>();
+        var by = new Actor(sender.UserId, account, sender.OrganisationId, "", sender.Role, false, []);
+        var import = own.Imports.Add(new Import(kind, rows.Rows.Count, sender.OrganisationId, new Act(by, site.Clock.GetUtcNow().UtcDateTime, site.Clock.Today()))).Entity;
+        await scope.ServiceProvider.GetRequiredService<IdentityVault>().KeepFileAsync(import.Id, rows.ToBytes(), CancellationToken.None);
+        await own.SaveChangesAsync();
+        await scope.ServiceProvider.GetRequiredService<ImportWork>().RunAsync(import.Id, null, CancellationToken.None);
+        return import.Id;
     }
 
     /// <summary>A scan of this employer in the middle, with a remark and a link.</summary>

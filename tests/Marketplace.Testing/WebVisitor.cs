@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -101,6 +102,19 @@ public sealed class WebVisitor(HttpClient client) : IDisposable
             ?? page.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().FirstOrDefault()
             ?? throw new InvalidOperationException($"No form on {address} ({Status}).");
         return await PostAsync(form, submit, changes);
+    }
+
+    /// <summary>Opens a page and sends its form with a file in it.</summary>
+    public async Task<IHtmlDocument> UploadAsync(string address, string field, byte[] file, string name = "lijst.csv", params (string Name, string Value)[] fields)
+    {
+        var page = await OpenAsync(address);
+        using var content = new MultipartFormDataContent();
+        var token = page.QuerySelector<IHtmlInputElement>("main form[method=post] input[name=__RequestVerificationToken]")?.Value ?? "";
+        foreach (var (key, value) in fields.Prepend(("__RequestVerificationToken", token)))
+            content.Add(new StringContent(value), key);
+        content.Add(new ByteArrayContent(file), field, name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        return await SendAsync(request);
     }
 
     public void Dispose() => Client.Dispose();

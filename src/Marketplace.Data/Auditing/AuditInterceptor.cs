@@ -2,6 +2,7 @@ using System.Globalization;
 using Marketplace.Data.JobRuns;
 using Marketplace.Data.Mail;
 using Marketplace.Data.Narrowing;
+using Marketplace.Domain.Imports;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Shared;
@@ -47,6 +48,11 @@ public sealed class AuditInterceptor(CurrentActor actor, TimeProvider clock) : S
     private void Write(DbContext db)
     {
         db.ChangeTracker.DetectChanges();
+        db.WithoutDetecting(() => WriteRows(db));
+    }
+
+    private void WriteRows(DbContext db)
+    {
 
         // A change in a child alone, such as a consent, is a change of its root: it gets history and a new version too.
         foreach (var entry in db.ChangeTracker.Entries<Root>().Where(e => e.State == EntityState.Unchanged && e.Entity.NewChanges.Count > 0))
@@ -56,12 +62,12 @@ public sealed class AuditInterceptor(CurrentActor actor, TimeProvider clock) : S
             if (entry.Entity is Root root)
             {
                 if (entry.State == EntityState.Modified)
-                    root.Version = Guid.NewGuid();
+                    entry.Property(nameof(Root.Version)).CurrentValue = Guid.NewGuid();
                 db.AddRange(root.NewChanges);
                 root.ClearNewChanges();
             }
 
-            if (!IsInvented(db) && entry.Entity is not (AuditEntry or StateChange or Message or JobRun or JobLease or IndexChange or IndexFeed or SignInTries))
+            if (!IsInvented(db) && entry.Entity is not (AuditEntry or StateChange or Message or JobRun or JobLease or IndexChange or IndexFeed or SignInTries or ImportedRow))
                 db.Add(Entry(actor, clock, entry.State.ToString(), entry.Metadata.ClrType.Name, IdOf(entry), Fields(entry)));
         }
     }

@@ -1,3 +1,4 @@
+using Marketplace.Data.Auditing;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Work;
@@ -20,18 +21,18 @@ public sealed class RevisionInterceptor(IndexSignal signal, TimeProvider clock) 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         var db = eventData.Context!;
-        foreach (var (type, ids) in NotLoaded(db))
+        foreach (var (type, ids) in db.WithoutDetecting(() => NotLoaded(db)))
             Roots(db, type, ids).Load();
-        Write(db);
+        db.WithoutDetecting(() => Write(db));
         return result;
     }
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = eventData.Context!;
-        foreach (var (type, ids) in NotLoaded(db))
+        foreach (var (type, ids) in db.WithoutDetecting(() => NotLoaded(db)))
             await Roots(db, type, ids).LoadAsync(cancellationToken);
-        Write(db);
+        db.WithoutDetecting(() => Write(db));
         return result;
     }
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Marketplace.Data.Auditing;
+using Marketplace.Data.Imports;
+using Marketplace.Domain.Imports;
 using Marketplace.Domain.People;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,7 @@ namespace Marketplace.Data.Privacy;
 public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvider protection, CurrentActor actor, TimeProvider clock)
 {
     private readonly IDataProtector _protector = protection.CreateProtector(Purpose);
+    private readonly IDataProtector _files = protection.CreateProtector("Marketplace.IdentityVault.Import.v1");
 
     private const string Purpose = "Marketplace.IdentityVault.v1";
 
@@ -61,6 +64,30 @@ public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvid
         var records = await db.Identities.AsNoTracking().TagWith("IdentityVault.Read").Where(i => personIds.Contains(i.PersonId)).ToListAsync(cancellationToken);
         return records.ToDictionary(r => r.PersonId, r => JsonSerializer.Deserialize<IdentityFacts>(_protector.Unprotect(r.Sealed), JsonSerializerOptions.Default)!);
     }
+
+    /// <summary>
+    /// Keeps the rows of a file on its way in, sealed like an identity, because there are names in it; saved with the next SaveChanges. What is
+    /// kept takes the place of what was.
+    /// </summary>
+    public async Task KeepFileAsync(Guid importId, byte[] rows, CancellationToken cancellationToken)
+    {
+        var file = await db.ImportFiles.TagWith("IdentityVault.KeepFile").SingleOrDefaultAsync(f => f.ImportId == importId, cancellationToken);
+        file ??= db.ImportFiles.Add(new ImportFile { ImportId = importId }).Entity;
+        file.Sealed = _files.Protect(rows);
+    }
+
+    /// <summary>The rows of a file on its way in; null when it was thrown away. Reading is logged like that of an identity.</summary>
+    public async Task<byte[]?> ReadFileAsync(Guid importId, string purpose, CancellationToken cancellationToken)
+    {
+        db.Audit.Add(AuditInterceptor.Entry(actor, clock, "ReadImport", nameof(Import), importId, purpose: purpose));
+        await db.SaveChangesAsync(cancellationToken);
+        var file = await db.ImportFiles.AsNoTracking().TagWith("IdentityVault.ReadFile").SingleOrDefaultAsync(f => f.ImportId == importId, cancellationToken);
+        return file is null ? null : _files.Unprotect(file.Sealed);
+    }
+
+    /// <summary>Throws the rows of a file away; saved with the next SaveChanges.</summary>
+    public void ForgetFile(Guid importId) =>
+        db.ImportFiles.Remove(db.ImportFiles.Local.FirstOrDefault(f => f.ImportId == importId) ?? new ImportFile { ImportId = importId });
 
     private string Seal(IdentityFacts facts) => _protector.Protect(JsonSerializer.Serialize(facts, JsonSerializerOptions.Default));
 }

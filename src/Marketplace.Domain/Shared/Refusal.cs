@@ -81,4 +81,6 @@ public enum Refusal
     RoleNotYoursToGive,
     AlreadyMember,
     ColleagueNeeded,
+    NothingToTake,
+    ImportIsUsed,
 }

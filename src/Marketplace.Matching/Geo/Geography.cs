@@ -35,6 +35,10 @@ public sealed class Geography
     public Postcode Of(string pc4) =>
         TryGet(pc4, out var postcode) ? postcode : throw new ArgumentException($"Postcode {pc4} is not known.", nameof(pc4));
 
+    /// <summary>Of the labour-market regions of an organisation the one where somebody lives, otherwise the first.</summary>
+    public string RegionAmong(IReadOnlyList<string> regions, string pc4) =>
+        regions.FirstOrDefault(r => r == Of(pc4).LabourRegion) ?? regions[0];
+
     /// <summary>Whether a crossing has this name; capitals count.</summary>
     public bool HasCrossing(string name) => Crossings.Any(c => c.Name == name);
 

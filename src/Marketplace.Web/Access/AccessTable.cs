@@ -43,6 +43,8 @@ public static class AccessTable
         ["/Work/CarveJob"] = [JobCoach],
         ["/Work/JobPrice"] = [Employer, EmployerAdviser, JobCoach], // a consultant reads no wage
         ["/Work/JobDetails"] = [Employer, EmployerAdviser, Consultant, JobCoach],
+        ["/Imports/Start"] = [Employer, EmployerAdviser, Consultant],
+        ["/Imports/Details"] = [Employer, EmployerAdviser, Consultant], // of the own organisation only
         ["/People/Caseload"] = [Consultant, JobCoach],
         ["/People/New"] = [Consultant],
         ["/People/Profile"] = [Consultant, JobCoach],

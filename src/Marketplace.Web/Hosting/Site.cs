@@ -2,6 +2,7 @@ using System.Globalization;
 using Marketplace.Data;
 using Marketplace.Data.Narrowing;
 using Marketplace.Data.Seeding;
+using Marketplace.Web.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Hosting;
@@ -91,6 +92,31 @@ internal static class Site
 
     /// <summary>The settings alone, for a command that starts nothing.</summary>
     public static IConfiguration Settings(string[] args) => Build(args).Configuration;
+
+    /// <summary>Reads a file of people or tasks; see <see cref="ImportCommand"/>.</summary>
+    public static async Task<int> ImportAsync(string[] args)
+    {
+        if (ImportCommand.Parse(args) is not { } call)
+        {
+            await Console.Error.WriteLineAsync(ImportCommand.Usage);
+            return 2;
+        }
+
+        var builder = Build([.. call.Settings]);
+        builder.AddMarketplaceCore(runJobs: false);
+        builder.Logging.ClearProviders(); // standard output is the report
+        await using var app = builder.Build();
+        if (!await PrepareAsync(app))
+            return 2;
+        using var scope = app.Services.CreateScope();
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        return await ActivatorUtilities.CreateInstance<ImportCommand>(scope.ServiceProvider).RunAsync(call, Console.Out, Console.Error, stop.Token);
+    }
 
     private const int Wrong = -1;
 

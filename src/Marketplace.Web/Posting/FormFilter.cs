@@ -27,7 +27,9 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
             return;
         }
 
-        if (!await antiforgery.IsRequestValidAsync(context.HttpContext))
+        if (context.HttpContext.Features.Get<UploadLimitAttribute.TooLarge>() is not null)
+            page.ModelState.AddModelError("", Sentences.FileTooLarge);
+        else if (!await antiforgery.IsRequestValidAsync(context.HttpContext))
             page.ModelState.AddModelError("", Sentences.FormExpired);
         ForgetWhatWasNotPosted(page);
         if (!page.ModelState.IsValid)

@@ -1,4 +1,5 @@
 using Marketplace.Jobs;
+using Marketplace.Jobs.Imports;
 using Marketplace.Jobs.Narrowing;
 
 namespace Marketplace.Web.Texts;
@@ -19,6 +20,7 @@ public static class JobWords
         [nameof(MakeRemindersDue)] = new("Te doen bijwerken", "Wat vandaag aan de beurt is, komt in Te doen."),
         [nameof(SendDigests)] = new("Mail schrijven", "Eén mail per dag met wat wacht."),
         [nameof(DeliverMail)] = new("Mail versturen", "Wat klaarstaat, gaat weg."),
+        [nameof(RunImports)] = new("Bestanden inlezen", "Wat iemand stuurde, wordt nagekeken en overgenomen."),
         [nameof(ForgetAccounts)] = new("Oude inloggegevens weghalen", "Verlopen links, codes en sessies gaan weg."),
         [nameof(IndexDrift)] = new("Zoeken nakijken", "Klopt wat de zoekmachine weet met wat is bewaard?"),
     };

@@ -14,6 +14,8 @@ public static class Sentences
 
     public const string CannotWrite = "Wij kunnen nu niets bewaren. Uw antwoorden staan er nog. Laat deze pagina open en probeer het later.";
 
+    public const string FileTooLarge = "Dit bestand is te groot. Een bestand mag hoogstens 10 MB zijn. Knip het in stukken.";
+
     public static string Of(RefusalException refusal) =>
         string.Format(CultureInfo.GetCultureInfo("nl-NL"), Of(refusal.Reason), [.. refusal.Arguments]);
 
@@ -96,6 +98,8 @@ public static class Sentences
         Refusal.RoleNotYoursToGive => "Deze rol kunt u bij deze organisatie niet geven. Kies een andere rol.",
         Refusal.AlreadyMember => "Deze persoon hoort al bij deze organisatie, in deze rol.",
         Refusal.ColleagueNeeded => "Er staat nog werk op naam. Kies een collega die het overneemt.",
+        Refusal.NothingToTake => "In dit bestand staat geen rij die wij kunnen overnemen. Maak het bestand beter en stuur het opnieuw.",
+        Refusal.ImportIsUsed => "Iemand werkt al met een deel van deze rijen. Terugdraaien kan dan niet meer.",
         Refusal.FourEyes => "U stelde dit zelf voor. Een andere beheerder keurt het goed.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Every refusal has a sentence."),
     };

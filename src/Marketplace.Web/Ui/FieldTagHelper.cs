@@ -53,7 +53,7 @@ public class FieldTagHelper : FormControlTagHelper
         .With("type", Type)
         .With("inputmode", Inputmode)
         .With("autocomplete", Autocomplete ?? "off")
-        .With("value", Type == "password" ? null : Value(Format));
+        .With("value", Type is "password" or "file" ? null : Value(Format));
 
     // A browser drops the first line break of a text area, so one is put before the text.
     private TagBuilder TextArea() => Markup.Element("textarea", Invalid ? "utrecht-textarea utrecht-textarea--html-textarea utrecht-textarea--invalid" : "utrecht-textarea utrecht-textarea--html-textarea", "\n" + Value())

@@ -8,28 +8,25 @@ namespace Marketplace.Web.Pages.People;
 /// <summary>Sheet 0, who somebody is: the only questions whose answers go to the vault.</summary>
 public sealed class IdentityInput : IValidatableObject
 {
-    /// <summary>Nobody younger looks for work here; a later year is a slip of the pen.</summary>
-    private const int YoungestAge = 14;
-
     private const string NoName = "Gebruik in een naam alleen letters.";
     private const string TooLong = "Dit is te lang. Gebruik hoogstens 100 letters.";
 
-    [Display(Name = "Voornaam"), Required(ErrorMessage = "Vul de voornaam in."), StringLength(100, ErrorMessage = TooLong), RegularExpression(@"[^\d@]+", ErrorMessage = NoName)]
+    [Display(Name = "Voornaam"), Required(ErrorMessage = "Vul de voornaam in."), StringLength(IdentityRules.MostLettersInName, ErrorMessage = TooLong), RegularExpression(IdentityRules.Name, ErrorMessage = NoName)]
     public string? FirstName { get; set; }
 
-    [Display(Name = "Achternaam"), Required(ErrorMessage = "Vul de achternaam in."), StringLength(100, ErrorMessage = TooLong), RegularExpression(@"[^\d@]+", ErrorMessage = NoName)]
+    [Display(Name = "Achternaam"), Required(ErrorMessage = "Vul de achternaam in."), StringLength(IdentityRules.MostLettersInName, ErrorMessage = TooLong), RegularExpression(IdentityRules.Name, ErrorMessage = NoName)]
     public string? LastName { get; set; }
 
     [Display(Name = "Geboortedatum"), Required(ErrorMessage = "Vul de geboortedatum in, zoals 5 12 1990.")]
     public DateOnly? BirthDate { get; set; }
 
-    [Display(Name = "Telefoonnummer"), RegularExpression(@"\+?(?:[\s()-]*\d){10,14}[\s()-]*", ErrorMessage = "Vul een telefoonnummer in, zoals 06 12345678.")]
+    [Display(Name = "Telefoonnummer"), RegularExpression(IdentityRules.Phone, ErrorMessage = "Vul een telefoonnummer in, zoals 06 12345678.")]
     public string? Phone { get; set; }
 
-    [Display(Name = "E-mailadres"), StringLength(200, ErrorMessage = "Dit is te lang."), EmailAddress(ErrorMessage = "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
+    [Display(Name = "E-mailadres"), StringLength(IdentityRules.MostLettersInEmail, ErrorMessage = "Dit is te lang."), EmailAddress(ErrorMessage = "Vul een e-mailadres in, zoals naam@voorbeeld.nl.")]
     public string? Email { get; set; }
 
-    [Display(Name = "Postcode"), Required(ErrorMessage = "Vul de postcode in, zoals 3311 AB."), RegularExpression(@"\s*[1-9]\d{3}\s*[A-Za-z]{2}\s*", ErrorMessage = "Vul de postcode in, zoals 3311 AB.")]
+    [Display(Name = "Postcode"), Required(ErrorMessage = "Vul de postcode in, zoals 3311 AB."), RegularExpression(IdentityRules.Postcode, ErrorMessage = "Vul de postcode in, zoals 3311 AB.")]
     public string? Postcode { get; set; }
 
     public Guid Version { get; set; }
@@ -53,7 +50,7 @@ public sealed class IdentityInput : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var today = validationContext.GetRequiredService<Acting>().Today;
-        if (BirthDate > today.AddYears(-YoungestAge) || BirthDate < today.AddYears(-110))
+        if (BirthDate is { } day && !IdentityRules.CanBeBirthday(day, today))
             yield return new ValidationResult("Kijk de geboortedatum na.", [nameof(BirthDate)]);
         if (!Geography.Netherlands.TryGet(Pc4(), out _))
             yield return new ValidationResult("Deze postcode bestaat niet. Kijk de cijfers na.", [nameof(Postcode)]);

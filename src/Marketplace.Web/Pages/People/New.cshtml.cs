@@ -26,18 +26,11 @@ public sealed class NewModel(MarketplaceDbContext db, RegulationBook book, Actin
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var code = await db.FreeCodeAsync(cancellationToken);
-        var person = new Person(code, acting.OrganisationId, RegionOf(In.Pc4()), acting.UserId, In.Pc4(), acting.Now);
+        var person = new Person(code, acting.OrganisationId, Geography.Netherlands.RegionAmong(acting.Actor.Regions, In.Pc4()), acting.UserId, In.Pc4(), acting.Now);
         db.People.Add(person);
         await vault.WriteAsync(person.Id, In.ToFacts(), cancellationToken);
         await db.SaveAndRenewAsync(person.Id, book, acting.Now, cancellationToken);
         TempData["Gelukt"] = $"{In.FirstName!.Trim()} staat in uw lijst met code {code}. Vul nu het profiel in.";
         return LocalRedirect(ProfileSheets.HubOf(person.Id));
-    }
-
-    /// <summary>The organisation's region; of an organisation with several, the one where the person lives.</summary>
-    private string RegionOf(string pc4)
-    {
-        var lives = Geography.Netherlands.Of(pc4).LabourRegion;
-        return acting.Actor.Regions.FirstOrDefault(r => r == lives) ?? acting.Actor.Regions[0];
     }
 }
