@@ -68,7 +68,7 @@ public sealed class ImportSheetTests
     {
         var draft = Read(PeopleSheet.Instance, new Dictionary<string, string>(GoodPerson)
         {
-            ["telefoon"] = "'+31 6 12345678", ["consulent"] = "s.yilmaz@demo.example", ["uren minst"] = "8", ["uren liefst"] = "12.5", ["uren hoogst"] = "16",
+            ["telefoon"] = "+31 6 12345678", ["consulent"] = "s.yilmaz@demo.example", ["uren minst"] = "8", ["uren liefst"] = "12.5", ["uren hoogst"] = "16",
             ["dagdelen"] = "alle ochtenden, vrijdagmiddag", ["vervoer"] = "Fiets | transit", ["reistijd"] = "45", ["neemt mee"] = "vaste volgorde, afvinklijst",
             ["branches"] = "metaal, maritiem en industrie", ["graag"] = "was", ["vormen"] = "regular",
         });
