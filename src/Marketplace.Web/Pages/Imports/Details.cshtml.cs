@@ -1,4 +1,3 @@
-using Hangfire;
 using Marketplace.Data;
 using Marketplace.Data.Imports;
 using Marketplace.Data.Privacy;
@@ -15,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Imports;
 
 /// <summary>One import: how far it is, what is wrong, and what somebody can decide. A job does the work; this page reads its row.</summary>
-public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, ImportWork work, IBackgroundJobClient jobs) : PageModel, IFormPage
+public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, ImportWork work, JobHint hint) : PageModel, IFormPage
 {
     /// <summary>So many good rows are shown before somebody says yes.</summary>
     private const int RowsShown = 5;
@@ -90,7 +89,7 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, Identit
             return NotFound();
         await decide(import);
         await db.SaveChangesAsync(cancellationToken);
-        jobs.Hint<RunImports>();
+        hint.Run<RunImports>();
         return Redirect($"/import/{Id}");
     }
 

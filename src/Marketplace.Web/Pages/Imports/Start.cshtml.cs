@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Hangfire;
 using Marketplace.Data;
 using Marketplace.Data.Imports;
 using Marketplace.Data.Privacy;
@@ -23,7 +22,7 @@ namespace Marketplace.Web.Pages.Imports;
 /// </summary>
 [UploadLimit(MostInRequest)]
 [RequestFormLimits(MemoryBufferThreshold = MostInRequest, MultipartBodyLengthLimit = MostInRequest)]
-public sealed class StartModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, IBackgroundJobClient jobs) : PageModel, IFormPage
+public sealed class StartModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, JobHint hint) : PageModel, IFormPage
 {
     private const int MostInRequest = CsvTable.MostBytes + 64 * 1024;
     private const int MostShown = 20;
@@ -90,7 +89,7 @@ public sealed class StartModel(MarketplaceDbContext db, Acting acting, IdentityV
         var import = db.Imports.Add(new Import(Kind, rows.Rows.Count, owner, acting.Now)).Entity;
         await vault.KeepFileAsync(import.Id, rows.ToBytes(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        jobs.Hint<RunImports>();
+        hint.Run<RunImports>();
         if (passedOver > 0)
             TempData["Gelukt"] = $"{WorkWords.Counted(passedOver, "kolom kennen", "kolommen kennen")} wij niet. Wat daar staat, bewaren wij niet.";
         return Redirect($"/import/{import.Id}");

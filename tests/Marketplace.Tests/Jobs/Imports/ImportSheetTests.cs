@@ -18,12 +18,23 @@ public sealed class ImportSheetTests
 
     private static readonly Dictionary<string, string> GoodPerson = new()
     {
-        ["kenmerk"] = "R1", ["voornaam"] = "Quirina", ["achternaam"] = "van Zonderdam", ["geboortedatum"] = "5-12-1990", ["postcode"] = "3311ab",
+        ["kenmerk"] = "R1",
+        ["voornaam"] = "Quirina",
+        ["achternaam"] = "van Zonderdam",
+        ["geboortedatum"] = "5-12-1990",
+        ["postcode"] = "3311ab",
     };
 
     private static readonly Dictionary<string, string> GoodTask = new()
     {
-        ["kenmerk"] = "T1", ["taak"] = "Dozen vouwen", ["voorbeeld"] = "dozen-vouwen", ["keer"] = "5", ["per"] = "Week", ["minuten"] = "60", ["wie doet het nu"] = "orderpicker", ["mag iemand anders"] = "Ja",
+        ["kenmerk"] = "T1",
+        ["taak"] = "Dozen vouwen",
+        ["voorbeeld"] = "dozen-vouwen",
+        ["keer"] = "5",
+        ["per"] = "Week",
+        ["minuten"] = "60",
+        ["wie doet het nu"] = "orderpicker",
+        ["mag iemand anders"] = "Ja",
     };
 
     [Theory]
@@ -68,9 +79,18 @@ public sealed class ImportSheetTests
     {
         var draft = Read(PeopleSheet.Instance, new Dictionary<string, string>(GoodPerson)
         {
-            ["telefoon"] = "'+31 6 12345678", ["consulent"] = "s.yilmaz@demo.example", ["uren minst"] = "8", ["uren liefst"] = "12.5", ["uren hoogst"] = "16",
-            ["dagdelen"] = "alle ochtenden, vrijdagmiddag", ["vervoer"] = "Fiets | transit", ["reistijd"] = "45", ["neemt mee"] = "vaste volgorde, afvinklijst",
-            ["branches"] = "metaal, maritiem en industrie", ["graag"] = "was", ["vormen"] = "regular",
+            ["telefoon"] = "+31 6 12345678",
+            ["consulent"] = "s.yilmaz@demo.example",
+            ["uren minst"] = "8",
+            ["uren liefst"] = "12.5",
+            ["uren hoogst"] = "16",
+            ["dagdelen"] = "alle ochtenden, vrijdagmiddag",
+            ["vervoer"] = "Fiets | transit",
+            ["reistijd"] = "45",
+            ["neemt mee"] = "vaste volgorde, afvinklijst",
+            ["branches"] = "metaal, maritiem en industrie",
+            ["graag"] = "was",
+            ["vormen"] = "regular",
         });
 
         var made = Assert.IsType<NewPerson>(draft.Thing);

@@ -192,7 +192,13 @@ public sealed class ImportPagesTests : IDisposable
     public async Task No_name_of_a_file_reaches_the_log()
     {
         var log = new ConcurrentQueue<string>();
-        using var site = _site.WithWebHostBuilder(host => host.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(new Keeping(log))).UseSetting("Logging:LogLevel:Default", "Debug"));
+        using var site = _site.WithWebHostBuilder(host => host.ConfigureServices(services => services
+            .AddSingleton<ILoggerProvider>(new Keeping(log))
+            .PostConfigure<LoggerFilterOptions>(options =>
+            {
+                options.Rules.Clear();
+                options.MinLevel = LogLevel.Debug;
+            })));
         using var consultant = new WebVisitor(site.CreateClient(new() { AllowAutoRedirect = false }));
         await consultant.SignInAsync("consulent");
         foreach (var file in new[] { ImportSamples.File(ImportKind.People, 2, bad: 1), "R1;Quirina;van Zonderdam"u8.ToArray(), [.. ImportSamples.File(ImportKind.People, 1, prefix: "Q"), .. "\n\"Quirina"u8] })
