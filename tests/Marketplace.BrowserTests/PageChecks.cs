@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Marketplace.Testing;
@@ -19,33 +19,39 @@ public sealed class PageChecks(BrowserFixture fixture)
         var browser = fixture.Browser;
         var address = BrowserFixture.Start(site);
         var samples = await PageSamples.MakeAsync(site);
-        var faults = new StringBuilder();
-        foreach (var account in samples.GroupBy(s => s.Account))
-        {
-            await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
-            {
-                BaseURL = address,
-                ViewportSize = new ViewportSize { Width = Desk, Height = 900 },
-                ColorScheme = ColorScheme.Light,
-            });
-            var page = await context.NewPageAsync();
-            page.Console += (_, message) => Note(message, page, faults);
-            if (account.Key is not null)
-                await page.SignInAsync(account.Key);
-            foreach (var sample in account.Where(s => !s.Address.EndsWith(".ics", StringComparison.Ordinal)))
-            {
-                await page.GotoAsync(sample.Address);
-                await LookAsync(page, sample.ToString(), Desk, ColorScheme.Light, faults);
-                await LookOtherwiseAsync(page, sample.ToString(), faults);
-                await SubmitEmptyAsync(page, sample, faults);
-            }
-        }
+        var faults = new ConcurrentQueue<string>();
 
-        Assert.True(faults.Length == 0, faults.ToString());
+        // A browser waits more than it works, so two people look at once.
+        await Parallel.ForEachAsync(
+            samples.GroupBy(s => s.Account),
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (account, _) => await LookAsAsync(browser, address, account, faults));
+        Assert.True(faults.IsEmpty, string.Join('\n', faults));
+    }
+
+    private static async Task LookAsAsync(IBrowser browser, string address, IGrouping<string?, PageSample> account, ConcurrentQueue<string> faults)
+    {
+        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address,
+            ViewportSize = new ViewportSize { Width = Desk, Height = 900 },
+            ColorScheme = ColorScheme.Light,
+        });
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) => Note(message, page, faults);
+        if (account.Key is not null)
+            await page.SignInAsync(account.Key);
+        foreach (var sample in account.Where(s => !s.Address.EndsWith(".ics", StringComparison.Ordinal)))
+        {
+            await page.GotoAsync(sample.Address);
+            await LookAsync(page, sample.ToString(), Desk, ColorScheme.Light, faults);
+            await LookOtherwiseAsync(page, sample.ToString(), faults);
+            await SubmitEmptyAsync(page, sample, faults);
+        }
     }
 
     /// <summary>The same page in dark and on a phone: both are style sheets only, so the page is not asked again.</summary>
-    private static async Task LookOtherwiseAsync(IPage page, string what, StringBuilder faults)
+    private static async Task LookOtherwiseAsync(IPage page, string what, ConcurrentQueue<string> faults)
     {
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         await LookAsync(page, what, Desk, ColorScheme.Dark, faults);
@@ -56,7 +62,7 @@ public sealed class PageChecks(BrowserFixture fixture)
     }
 
     /// <summary>Empties the first form of the page and sends it: the page with errors is accessible too.</summary>
-    private static async Task SubmitEmptyAsync(IPage page, PageSample sample, StringBuilder faults)
+    private static async Task SubmitEmptyAsync(IPage page, PageSample sample, ConcurrentQueue<string> faults)
     {
         var form = page.Locator("main form[method=post]:has(.utrecht-form-field):has(button[type=submit]:visible)").First;
         if (await form.CountAsync() == 0)
@@ -82,7 +88,7 @@ public sealed class PageChecks(BrowserFixture fixture)
     }
 
     /// <summary>All rules on a desk in light; of the same page in dark only what colours can break, on a phone only what width can break.</summary>
-    private static async Task LookAsync(IPage page, string what, int width, ColorScheme scheme, StringBuilder faults)
+    private static async Task LookAsync(IPage page, string what, int width, ColorScheme scheme, ConcurrentQueue<string> faults)
     {
         await KeepPictureAsync(page, what, width, scheme);
         if (width > Phone)
@@ -91,18 +97,18 @@ public sealed class PageChecks(BrowserFixture fixture)
             if (scheme == ColorScheme.Dark)
                 options.RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] };
             foreach (var violation in (await page.RunAxe(options)).Violations)
-                faults.AppendLine($"{what} ({scheme}): {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}");
+                faults.Enqueue($"{what} ({scheme}): {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}");
         }
 
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow > 0)
-            faults.AppendLine($"{what}: {overflow} px too wide");
+            faults.Enqueue($"{what}: {overflow} px too wide");
     }
 
     /// <summary>Chromium logs an answer of 422 as an error of its own; that line, and only that one, is no fault.</summary>
-    private static void Note(IConsoleMessage message, IPage page, StringBuilder faults)
+    private static void Note(IConsoleMessage message, IPage page, ConcurrentQueue<string> faults)
     {
         if (message.Type == "error" && !message.Text.Contains("422", StringComparison.Ordinal))
-            faults.AppendLine($"{page.Url}: console: {message.Text}");
+            faults.Enqueue($"{page.Url}: console: {message.Text}");
     }
 }
