@@ -53,7 +53,6 @@ public sealed class AuditInterceptor(CurrentActor actor, TimeProvider clock) : S
 
     private void WriteRows(DbContext db)
     {
-
         // A change in a child alone, such as a consent, is a change of its root: it gets history and a new version too.
         foreach (var entry in db.ChangeTracker.Entries<Root>().Where(e => e.State == EntityState.Unchanged && e.Entity.NewChanges.Count > 0))
             entry.Property(r => r.Version).IsModified = true;

@@ -3,15 +3,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Data.Organisations;
 
-/// <summary>Users as administrators see them: of the organisations of their own regions only.</summary>
+/// <summary>Organisations and users of the regions of who asks: what an administrator manages, and for whom an adviser works.</summary>
 public static class AccountQueries
 {
-    /// <summary>Organisations where the actor may invite: of the own regions.</summary>
+    /// <summary>Organisations of the actor's regions.</summary>
     public static IQueryable<Organisation> InRegionsOf(this IQueryable<Organisation> organisations, Actor actor)
     {
         var regions = actor.Regions;
         return organisations.Where(o => o.Regions.Any(r => regions.Contains(r.RegionCode)));
     }
+
+    /// <summary>Organisations of the adviser's regions where somebody posts work: those for which an adviser may begin something.</summary>
+    public static IQueryable<Organisation> PostersOf(this MarketplaceDbContext db, Actor adviser) =>
+        db.Organisations.InRegionsOf(adviser).Where(o => db.Memberships.Any(m => m.OrganisationId == o.Id && m.Role == Role.Employer));
 
     /// <summary>Memberships in the own regions, blocked ones too.</summary>
     public static IQueryable<Membership> MembershipsManagedBy(this MarketplaceDbContext db, Actor actor)

@@ -18,6 +18,9 @@ public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvid
     private readonly IDataProtector _protector = protection.CreateProtector(Purpose);
     private readonly IDataProtector _files = protection.CreateProtector("Marketplace.IdentityVault.Import.v1");
 
+    /// <summary>What the audit log calls a read of identities, and of a file on its way in.</summary>
+    public const string ReadPeople = "ReadIdentity", ReadImport = "ReadImport";
+
     private const string Purpose = "Marketplace.IdentityVault.v1";
 
     /// <summary>Whether these keys open a record; nothing of it is given back.</summary>
@@ -59,7 +62,7 @@ public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvid
         if (personIds.Count == 0)
             return new Dictionary<Guid, IdentityFacts>();
         db.Audit.Add(AuditInterceptor.Entry(
-            actor, clock, "ReadIdentity", nameof(Person), personIds.Count == 1 ? personIds.First() : null, purpose: purpose, subjects: string.Join(' ', personIds)));
+            actor, clock, ReadPeople, nameof(Person), personIds.Count == 1 ? personIds.First() : null, purpose: purpose, subjects: string.Join(' ', personIds)));
         await db.SaveChangesAsync(cancellationToken);
         var records = await db.Identities.AsNoTracking().TagWith("IdentityVault.Read").Where(i => personIds.Contains(i.PersonId)).ToListAsync(cancellationToken);
         return records.ToDictionary(r => r.PersonId, r => JsonSerializer.Deserialize<IdentityFacts>(_protector.Unprotect(r.Sealed), JsonSerializerOptions.Default)!);
@@ -79,7 +82,7 @@ public sealed class IdentityVault(MarketplaceDbContext db, IDataProtectionProvid
     /// <summary>The rows of a file on its way in; null when it was thrown away. Reading is logged like that of an identity.</summary>
     public async Task<byte[]?> ReadFileAsync(Guid importId, string purpose, CancellationToken cancellationToken)
     {
-        db.Audit.Add(AuditInterceptor.Entry(actor, clock, "ReadImport", nameof(Import), importId, purpose: purpose));
+        db.Audit.Add(AuditInterceptor.Entry(actor, clock, ReadImport, nameof(Import), importId, purpose: purpose));
         await db.SaveChangesAsync(cancellationToken);
         var file = await db.ImportFiles.AsNoTracking().TagWith("IdentityVault.ReadFile").SingleOrDefaultAsync(f => f.ImportId == importId, cancellationToken);
         return file is null ? null : _files.Unprotect(file.Sealed);

@@ -100,7 +100,7 @@ public sealed class Scan : Root, IGuardedText
     {
         if (examples.Count + own.Count == 0)
             throw new RefusalException(Refusal.JobNeedsTask);
-        var hasOwnTitle = job.Tasks.Count > 0 && job.Title != Job.TitleOf(job.Tasks) && job.Title != Job.TitleOf(mine);
+        var hasOwnTitle = job.Tasks.Count > 0 && !IsNamedAfter(job.Tasks) && !IsNamedAfter(mine);
         foreach (var gone in mine.Where(t => t.ExampleCode is { } code ? !examples.Any(e => e.Code == code) : !own.Contains(t.Name)))
         {
             if (gone.JobId is not null)
@@ -124,6 +124,8 @@ public sealed class Scan : Root, IGuardedText
             job.Title = Job.TitleOf(job.Tasks);
         job.GuardChange();
         return made;
+
+        bool IsNamedAfter(IReadOnlyCollection<WorkTask> tasks) => tasks.Count > 0 && job.Title == Job.TitleOf(tasks);
     }
 
     /// <summary>What somebody says about one field of a question; an empty field is the whole question.</summary>

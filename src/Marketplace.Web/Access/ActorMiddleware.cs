@@ -4,7 +4,6 @@ using Marketplace.Data;
 using Marketplace.Data.Auditing;
 using Marketplace.Data.Organisations;
 using Marketplace.Domain.Organisations;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +27,7 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         current.TraceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-        if (DatabaseTroubles.Of(context.Features.Get<IExceptionHandlerFeature>()?.Error) is not null)
+        if (context.DatabaseTrouble() is not null)
         {
             // The page that tells of it is for everybody, and asks nothing of that database.
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
@@ -70,8 +69,21 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
         if (row is null)
             return null;
         if (row.SeenAt < now - SeenEvery)
-            await db.Sessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellationToken);
+            await NoteSeenAsync(sessionId, now, cancellationToken);
         return new Actor(row.m.UserId, row.DisplayName, row.m.OrganisationId, row.Name, row.m.Role, row.m.IsManager, row.Regions);
+    }
+
+    /// <summary>A database that takes nothing now can still be read, so nobody is kept from a page for this note.</summary>
+    private async Task NoteSeenAsync(Guid sessionId, DateTime now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.Sessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellationToken);
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null)
+        {
+            // The next request notes it.
+        }
     }
 
     /// <summary>The session of who is signed in.</summary>

@@ -39,7 +39,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         }
 
         var executed = await next();
-        if (Refused(executed.Exception) is { } sentence)
+        if (Refused(executed.Exception) is var (sentence, status))
         {
             executed.ExceptionHandled = true;
             page.ModelState.AddModelError("", sentence);
@@ -47,9 +47,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
             // After a stale save the form takes the version that is there now; otherwise it could never be saved.
             if (executed.Exception is DbUpdateConcurrencyException)
                 page.ModelState.Remove("In.Version");
-            executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
-            if (DatabaseTroubles.Of(executed.Exception) is not null)
-                page.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted, status);
         }
         else if (executed.Result is PageResult && !page.ModelState.IsValid)
         {
@@ -64,18 +62,17 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         return Task.CompletedTask;
     }
 
-    private static string? Refused(Exception? exception) => exception switch
+    private static (string Sentence, int Status)? Refused(Exception? exception) => exception switch
     {
-        RefusalException refusal => Sentences.Of(refusal),
-        DbUpdateConcurrencyException => Sentences.Stale,
-        DbUpdateException update when update.IsUniqueConflict() => Sentences.Stale,
-        { } other => DatabaseTroubles.Of(other) switch
+        RefusalException refusal => (Sentences.Of(refusal), StatusCodes.Status422UnprocessableEntity),
+        DbUpdateConcurrencyException => (Sentences.Stale, StatusCodes.Status422UnprocessableEntity),
+        DbUpdateException update when update.IsUniqueConflict() => (Sentences.Stale, StatusCodes.Status422UnprocessableEntity),
+        _ => DatabaseTroubles.Of(exception) switch
         {
-            DatabaseTrouble.Busy => Sentences.Busy,
-            DatabaseTrouble.CannotWrite => Sentences.CannotWrite,
+            DatabaseTrouble.Busy => (Sentences.Busy, StatusCodes.Status503ServiceUnavailable),
+            DatabaseTrouble.CannotWrite => (Sentences.CannotWrite, StatusCodes.Status503ServiceUnavailable),
             _ => null,
         },
-        _ => null,
     };
 
     /// <summary>A page may hold several forms; only the one that was posted is judged.</summary>
@@ -88,13 +85,13 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
 
     private static string RootOf(string key) => key.Split('.', '[')[0];
 
-    /// <summary>The same page with status 422. What the handler changed in memory is dropped: nothing is half-written.</summary>
-    private async Task<IActionResult> AgainAsync(PageModel page, CancellationToken cancellationToken)
+    /// <summary>The same page, with status 422 when nothing else is said. What the handler changed in memory is dropped: nothing is half-written.</summary>
+    private async Task<IActionResult> AgainAsync(PageModel page, CancellationToken cancellationToken, int status = StatusCodes.Status422UnprocessableEntity)
     {
         db.ChangeTracker.Clear();
         if (page is IFormPage form && !await form.LoadAsync(cancellationToken))
             return page.NotFound();
-        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        page.Response.StatusCode = status;
         return new PageResult { ViewData = page.ViewData };
     }
 }

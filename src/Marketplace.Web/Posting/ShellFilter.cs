@@ -4,7 +4,6 @@ using Marketplace.Data.Seeding;
 using Marketplace.Web.Access;
 using Marketplace.Web.Texts;
 using Marketplace.Web.Ui;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,7 +15,7 @@ public sealed class ShellFilter(Acting acting, MarketplaceDbContext db, DemoRegi
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         // The page that tells of a database that is away asks nothing of it.
-        if (context.Result is PageResult result && DatabaseTroubles.Of(context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error) is null)
+        if (context.Result is PageResult result && context.HttpContext.DatabaseTrouble() is null)
         {
             var isDemo = await demo.IsHereAsync(context.HttpContext.RequestAborted);
             result.ViewData["Demo"] = isDemo;

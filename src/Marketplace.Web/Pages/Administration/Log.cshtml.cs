@@ -1,4 +1,6 @@
 using Marketplace.Data;
+using Marketplace.Data.Organisations;
+using Marketplace.Data.Privacy;
 using Marketplace.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +13,13 @@ public sealed class LogModel(MarketplaceDbContext db, Acting acting) : PageModel
 {
     private const int PageSize = 50;
 
-    public sealed record Row(DateTime At, string Name, string Organisation, string Role, string Purpose, int People);
+    /// <param name="At">UTC.</param>
+    /// <param name="Name">Who.</param>
+    /// <param name="Organisation">For which organisation.</param>
+    /// <param name="Role">In which role.</param>
+    /// <param name="Purpose">What for.</param>
+    /// <param name="People">How many names; null: a file on its way in, with all its names.</param>
+    public sealed record Row(DateTime At, string Name, string Organisation, string Role, string Purpose, int? People);
 
     /// <summary>The page, from 1.</summary>
     [BindProperty(SupportsGet = true, Name = "pagina")]
@@ -25,18 +33,16 @@ public sealed class LogModel(MarketplaceDbContext db, Acting acting) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var regions = acting.Actor.Regions;
         var reads =
             from a in db.Audit.AsNoTracking()
-            where a.Action == "ReadIdentity"
-            join o in db.Organisations on a.OrganisationId equals o.Id
-            where o.Regions.Any(r => regions.Contains(r.RegionCode))
+            where a.Action == IdentityVault.ReadPeople || a.Action == IdentityVault.ReadImport
+            join o in db.Organisations.InRegionsOf(acting.Actor) on a.OrganisationId equals o.Id
             join u in db.Users on a.UserId equals u.Id
             orderby a.At descending, a.Id
-            select new { a.At, u.DisplayName, o.Name, a.Role, a.Purpose, a.Subjects };
+            select new { a.At, u.DisplayName, o.Name, a.Role, a.Purpose, a.Subjects, IsFile = a.Action == IdentityVault.ReadImport };
         Count = await reads.TagWith("Administration.LogCount").CountAsync(cancellationToken);
         Number = Math.Clamp(Number, 1, Pages);
         var rows = await reads.Skip((Number - 1) * PageSize).Take(PageSize).TagWith("Administration.Log").ToListAsync(cancellationToken);
-        Rows = [.. rows.Select(r => new Row(r.At, r.DisplayName, r.Name, r.Role, r.Purpose, r.Subjects.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length))];
+        Rows = [.. rows.Select(r => new Row(r.At, r.DisplayName, r.Name, r.Role, r.Purpose, r.IsFile ? null : r.Subjects.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length))];
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Marketplace.Data;
-using Microsoft.AspNetCore.Diagnostics;
+using Marketplace.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -34,7 +34,7 @@ public class IndexModel(TimeProvider clock) : PageModel
 
     private void Show()
     {
-        Trouble = DatabaseTroubles.Of(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error);
+        Trouble = HttpContext.DatabaseTrouble();
         // Somebody who types the address gets the status the page speaks of.
         if (Response.StatusCode == StatusCodes.Status200OK)
         {

@@ -39,6 +39,11 @@ public sealed class DatabaseTroubleTests
         await ShowsAsync(employer, "Wij kunnen nu niets bewaren");
         await employer.OpenAsync("/werk/taken");
         Assert.Equal(HttpStatusCode.OK, employer.Status);
+
+        // Also when it is time to note that the session is still used.
+        site.Clock.Advance(TimeSpan.FromMinutes(10));
+        await employer.OpenAsync("/werk/taken");
+        Assert.Equal(HttpStatusCode.OK, employer.Status);
         Assert.False(await site.WithAsync(db => db.WorkTasks.AnyAsync(t => t.Name == "Kratten stapelen")));
 
         // Who looks at a name is written down first, so that page can only tell what is the matter.

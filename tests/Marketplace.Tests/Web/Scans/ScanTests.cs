@@ -189,6 +189,29 @@ public sealed partial class ScanTests : IDisposable
     }
 
     [Fact]
+    public async Task A_job_that_got_other_tasks_meanwhile_takes_those_of_the_scan_again()
+    {
+        using var employer = await _site.SignedInAsync("werkgever");
+        var id = await BeginAsync(employer);
+        await employer.PostAsync(Address(id, ScanStep.Tasks), "Bewaar", ("In.Own", "Dozen tellen"));
+        await _site.WithAsync(async db =>
+        {
+            var job = await db.Jobs.Include(j => j.Tasks).SingleAsync(j => db.Scans.Any(s => s.Id == id && s.JobId == j.Id));
+            var counted = job.Tasks.Single();
+            var other = new WorkTask(job.OrganisationId, "Bonnen opruimen", new TaskRhythm(1, Frequency.Week, 1, 60), _site.Now);
+            db.Add(other);
+            job.Add(other, _site.Now);
+            job.TakeOut(counted, _site.Now);
+            counted.Delete(_site.Now);
+            await db.SaveChangesAsync();
+        });
+        await employer.PostAsync(Address(id, ScanStep.Tasks), "Bewaar", ("In.Own", "Etiketten nakijken"));
+
+        Assert.Equal(HttpStatusCode.Redirect, employer.Status);
+        Assert.Contains("Etiketten nakijken", (await JobAsync(id)).Tasks.Select(t => t.Name));
+    }
+
+    [Fact]
     public async Task A_link_opens_one_scan_in_one_browser_and_nothing_else()
     {
         using var employer = await _site.SignedInAsync("werkgever");
