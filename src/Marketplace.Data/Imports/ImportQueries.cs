@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Marketplace.Domain.Imports;
 using Marketplace.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -24,29 +22,11 @@ public static class ImportQueries
         return imports.Where(i => i.OrganisationId == organisation && i.Kind == kind);
     }
 
-    /// <summary>Organisations of the adviser's regions where somebody posts work: those for which an adviser may send tasks.</summary>
-    public static IQueryable<Organisation> PostersOf(this MarketplaceDbContext db, Actor adviser) => db.Organisations.Where(o =>
-        o.Regions.Any(r => adviser.Regions.Contains(r.RegionCode)) && db.Memberships.Any(m => m.OrganisationId == o.Id && m.Role == Role.Employer));
-
     /// <summary>Which of these references of an organisation were taken before.</summary>
     public static async Task<HashSet<string>> TakenBeforeAsync(
         this MarketplaceDbContext db, ImportKind kind, Guid organisationId, IReadOnlyCollection<string> references, CancellationToken cancellationToken) =>
         (await db.ImportedRows.Where(r => r.OrganisationId == organisationId && r.Kind == kind && references.Contains(r.Reference))
             .Select(r => r.Reference).TagWith("Imports.TakenBefore").ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>So many codes of people that nobody has: <c>K-</c> and five random digits. The unique index is the guarantee.</summary>
-    public static async Task<IReadOnlyList<string>> FreeCodesAsync(this MarketplaceDbContext db, int count, CancellationToken cancellationToken)
-    {
-        var free = new HashSet<string>(StringComparer.Ordinal);
-        while (free.Count < count)
-        {
-            var tried = Enumerable.Range(0, count - free.Count).Select(_ => string.Create(CultureInfo.InvariantCulture, $"K-{RandomNumberGenerator.GetInt32(100_000):00000}")).Distinct().ToList();
-            var taken = await db.People.Where(p => tried.Contains(p.Code)).Select(p => p.Code).TagWith("Imports.FreeCodes").ToListAsync(cancellationToken);
-            free.UnionWith(tried.Except(taken));
-        }
-
-        return [.. free];
-    }
 
     /// <summary>Ids of rows of an import that somebody used: changed, or something was made, ticked or decided about it.</summary>
     public static IQueryable<Guid> UsedRows(this MarketplaceDbContext db, Guid importId, ImportKind kind)

@@ -69,14 +69,22 @@ public static class PeopleQueries
     public static IQueryable<Person> OwnProfile(this MarketplaceDbContext db, Actor actor, Guid id) =>
         db.People.OwnPeople(actor).Where(p => p.Id == id).WithAnswers().TagWith("People.OwnProfile");
 
-    /// <summary>A code that nobody has: <c>K-</c> and five random digits. The unique index is the guarantee.</summary>
-    public static async Task<string> FreeCodeAsync(this MarketplaceDbContext db, CancellationToken cancellationToken)
+    /// <summary>A code that nobody has.</summary>
+    public static async Task<string> FreeCodeAsync(this MarketplaceDbContext db, CancellationToken cancellationToken) =>
+        (await db.FreeCodesAsync(1, cancellationToken))[0];
+
+    /// <summary>So many codes of people that nobody has: <c>K-</c> and five random digits. The unique index is the guarantee.</summary>
+    public static async Task<IReadOnlyList<string>> FreeCodesAsync(this MarketplaceDbContext db, int count, CancellationToken cancellationToken)
     {
-        string code;
-        do
-            code = string.Create(CultureInfo.InvariantCulture, $"K-{RandomNumberGenerator.GetInt32(100_000):00000}");
-        while (await db.People.TagWith("People.FreeCode").AnyAsync(p => p.Code == code, cancellationToken));
-        return code;
+        var free = new HashSet<string>(StringComparer.Ordinal);
+        while (free.Count < count)
+        {
+            var tried = Enumerable.Range(0, count - free.Count).Select(_ => string.Create(CultureInfo.InvariantCulture, $"K-{RandomNumberGenerator.GetInt32(100_000):00000}")).Distinct().ToList();
+            var taken = await db.People.Where(p => tried.Contains(p.Code)).Select(p => p.Code).TagWith("People.FreeCodes").ToListAsync(cancellationToken);
+            free.UnionWith(tried.Except(taken));
+        }
+
+        return [.. free];
     }
 
     /// <summary>Loads what rests on the consents of a person, to be changed together with them.</summary>

@@ -1,3 +1,4 @@
+using Marketplace.Data.Organisations;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Work;
@@ -8,11 +9,8 @@ namespace Marketplace.Data.Regulations;
 public static class MunicipalValueQueries
 {
     /// <summary>The municipalities for which an administrator keeps the values: those of the own regions.</summary>
-    public static IQueryable<Organisation> MunicipalitiesOf(this MarketplaceDbContext db, Actor actor)
-    {
-        var regions = actor.Regions;
-        return db.Organisations.Where(o => o.Kind == OrganisationKind.Municipality && o.Regions.Any(r => regions.Contains(r.RegionCode)));
-    }
+    public static IQueryable<Organisation> MunicipalitiesOf(this MarketplaceDbContext db, Actor actor) =>
+        db.Organisations.InRegionsOf(actor).Where(o => o.Kind == OrganisationKind.Municipality);
 
     /// <summary>Their values.</summary>
     public static IQueryable<MunicipalValue> MunicipalValuesVisibleTo(this MarketplaceDbContext db, Actor actor)

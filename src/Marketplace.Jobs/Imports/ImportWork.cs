@@ -2,6 +2,7 @@ using Marketplace.Data;
 using Marketplace.Data.Auditing;
 using Marketplace.Data.FollowUp;
 using Marketplace.Data.Imports;
+using Marketplace.Data.People;
 using Marketplace.Data.Privacy;
 using Marketplace.Data.Work;
 using Marketplace.Domain.FollowUp;

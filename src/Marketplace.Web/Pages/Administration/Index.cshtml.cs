@@ -1,4 +1,5 @@
 using Marketplace.Data;
+using Marketplace.Data.Organisations;
 using Marketplace.Web.Access;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,14 +16,13 @@ public sealed class IndexModel(MarketplaceDbContext db, Acting acting) : PageMod
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var regions = acting.Actor.Regions;
-        var organisations = await db.Organisations.AsNoTracking().TagWith("Administration.Organisations")
-            .Where(o => o.Regions.Any(r => regions.Contains(r.RegionCode)))
+        var mine = db.Organisations.InRegionsOf(acting.Actor);
+        var organisations = await mine.AsNoTracking().TagWith("Administration.Organisations")
             .OrderBy(o => o.Name).Select(o => new { o.Id, o.Name }).ToListAsync(cancellationToken);
         var users = await (
             from m in db.Memberships
             join u in db.Users on m.UserId equals u.Id
-            where db.Organisations.Any(o => o.Id == m.OrganisationId && o.Regions.Any(r => regions.Contains(r.RegionCode)))
+            where mine.Any(o => o.Id == m.OrganisationId)
             orderby u.DisplayName
             select new { m.OrganisationId, u.DisplayName, m.Role }).TagWith("Administration.Users").ToListAsync(cancellationToken);
         var byOrganisation = users.ToLookup(u => u.OrganisationId, u => $"{u.DisplayName} ({RoleWords.Of(u.Role)})");

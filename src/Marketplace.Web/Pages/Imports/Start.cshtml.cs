@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Data;
 using Marketplace.Data.Imports;
+using Marketplace.Data.Organisations;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.Imports;
 using Marketplace.Domain.Organisations;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Data;
+using Marketplace.Data.Organisations;
 using Marketplace.Data.Work;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Work;
@@ -58,7 +59,7 @@ public sealed class StartModel(MarketplaceDbContext db, Acting acting) : PageMod
             .Take(MostScans).AsNoTracking().TagWith("Scan.List").ToListAsync(cancellationToken);
         if (IsAdviser)
         {
-            Employers = await Posters.OrderBy(o => o.Name).Take(MostEmployers).Select(o => new SelectListItem(o.Name, o.Id.ToString())).TagWith("Scan.Employers").ToListAsync(cancellationToken);
+            Employers = await db.PostersOf(acting.Actor).OrderBy(o => o.Name).Take(MostEmployers).Select(o => new SelectListItem(o.Name, o.Id.ToString())).TagWith("Scan.Employers").ToListAsync(cancellationToken);
         }
 
         return true;
@@ -67,7 +68,7 @@ public sealed class StartModel(MarketplaceDbContext db, Acting acting) : PageMod
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var id = IsAdviser ? In.Employer : acting.OrganisationId;
-        if (id is null || (IsAdviser && !await Posters.TagWith("Scan.IsPoster").AnyAsync(o => o.Id == id, cancellationToken)))
+        if (id is null || (IsAdviser && !await db.PostersOf(acting.Actor).TagWith("Scan.IsPoster").AnyAsync(o => o.Id == id, cancellationToken)))
         {
             ModelState.AddModelError("In.Employer", "Kies een werkgever uit de lijst.");
             return Page();
@@ -80,8 +81,4 @@ public sealed class StartModel(MarketplaceDbContext db, Acting acting) : PageMod
         await db.SaveChangesAsync(cancellationToken);
         return Redirect($"/scan/{scan.Id}/{ScanWords.Of(ScanStep.Department).Slug}");
     }
-
-    /// <summary>Organisations of the region where somebody posts work.</summary>
-    private IQueryable<Organisation> Posters => db.Organisations.Where(o =>
-        o.Regions.Any(r => acting.Actor.Regions.Contains(r.RegionCode)) && db.Memberships.Any(m => m.OrganisationId == o.Id && m.Role == Role.Employer));
 }
