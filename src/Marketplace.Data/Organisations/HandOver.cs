@@ -1,5 +1,6 @@
 using Marketplace.Data.FollowUp;
 using Marketplace.Domain.FollowUp;
+using Marketplace.Domain.Imports;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
@@ -21,7 +22,8 @@ public sealed class HandOver(MarketplaceDbContext db)
         + await Placements(from).TagWith("HandOver.Placements").CountAsync(cancellationToken)
         + await Proposals(from).TagWith("HandOver.Proposals").CountAsync(cancellationToken)
         + await Introductions(from).TagWith("HandOver.Introductions").CountAsync(cancellationToken)
-        + await Employers(from).TagWith("HandOver.Employers").CountAsync(cancellationToken);
+        + await Employers(from).TagWith("HandOver.Employers").CountAsync(cancellationToken)
+        + await Imports(from).TagWith("HandOver.Imports").CountAsync(cancellationToken);
 
     /// <summary>Gives it all to a colleague. The caller saves: one transaction, and an audit row for each.</summary>
     public async Task GiveAsync(Membership from, Guid to, CancellationToken cancellationToken)
@@ -44,6 +46,8 @@ public sealed class HandOver(MarketplaceDbContext db)
             employer.AdviserId = to;
         foreach (var person in await People(from).TagWith("HandOver.GivePeople").ToListAsync(cancellationToken))
             person.ConsultantId = to;
+        foreach (var import in await Imports(from).TagWith("HandOver.GiveImports").ToListAsync(cancellationToken))
+            import.GiveTo(to);
     }
 
     private IQueryable<OpenStep> Steps(Membership from)
@@ -77,4 +81,12 @@ public sealed class HandOver(MarketplaceDbContext db)
 
     private IQueryable<Organisation> Employers(Membership from) =>
         db.Organisations.Where(o => from.Role == Role.EmployerAdviser && o.AdviserId == from.UserId);
+
+    /// <summary>Files on their way in: the rows that are still to come get the name of who takes over.</summary>
+    private IQueryable<Import> Imports(Membership from)
+    {
+        var kind = from.Role == Role.Consultant ? ImportKind.People : ImportKind.Tasks;
+        return db.Imports.Where(i => i.UserId == from.UserId && i.OrganisationId == from.OrganisationId && i.Kind == kind
+            && (i.State == ImportState.Checking || i.State == ImportState.Checked || i.State == ImportState.Taking));
+    }
 }

@@ -45,7 +45,7 @@ public sealed class Import : Root
     /// <summary>Whose people or tasks the rows become: the tenant itself, or the employer that an adviser chose.</summary>
     public Guid ForOrganisationId { get; private set; }
 
-    /// <summary>Who sent the file; the rows are taken in this name.</summary>
+    /// <summary>Who sent the file, or took it over; the rows are taken in this name.</summary>
     public Guid UserId { get; private set; }
     public ImportKind Kind { get; private set; }
     public ImportState State { get; private set; } = ImportState.Checking;
@@ -91,6 +91,9 @@ public sealed class Import : Root
             throw new RefusalException(Refusal.NothingToTake);
         Move(ImportState.Taking, act);
     }
+
+    /// <summary>A colleague takes it over from who is no longer here; rows that were taken are handed over as people and items are.</summary>
+    public void GiveTo(Guid colleague) => UserId = colleague;
 
     /// <summary>So many rows of the file were gone through, and so many of these were taken.</summary>
     public void Progress(int rows, int taken) => (Handled, Taken) = (Handled + rows, Taken + taken);

@@ -94,15 +94,17 @@ public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, Cur
 
     private async Task<int> TakeAsync(Import import, Action<Import>? told, CancellationToken cancellationToken)
     {
-        var (id, kind) = (import.Id, import.Kind);
+        var (id, kind, sender) = (import.Id, import.Kind, import.UserId);
         var drafts = await DraftsAsync(import, "Import overnemen", cancellationToken) ?? [];
         var adviser = kind == ImportKind.Tasks ? await db.AdviserOfAsync(import.ForOrganisationId, cancellationToken) : null;
         var handled = 0;
-        while (!cancellationToken.IsCancellationRequested && import.State == ImportState.Taking)
+        while (!cancellationToken.IsCancellationRequested && import.State == ImportState.Taking && import.UserId == sender)
         {
             import = await StepAsync(async () =>
             {
                 var step = await FindAsync(id, cancellationToken);
+                if (step.UserId != sender)
+                    return step; // somebody took it over; the next run goes on in that name
                 if (step.State == ImportState.Taking && step.Handled < drafts.Count)
                     await TakeStepAsync(step, [.. drafts.Skip(step.Handled).Take(RowsInStep)], adviser, cancellationToken);
                 else if (step.State == ImportState.Taking)

@@ -45,6 +45,31 @@ public sealed class ImportWorkTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_blocked_halfway_leaves_the_rest_to_the_colleague_who_takes_over()
+    {
+        var id = await CheckedAsync(ImportKind.People, ImportSamples.File(ImportKind.People, 250));
+        await _site.TakeAsync(id);
+        var colleague = await _site.WithAsync(db => db.Users.Where(u => u.Email == "m.bos@demo.example").Select(u => u.Id).SingleAsync());
+
+        // Between two steps of a run that goes on.
+        await RunAsync(id, i => { if (i.Handled == ImportWork.RowsInStep) BlockSender(id, colleague); });
+        Assert.Equal((ImportState.Taking, 100), ((await ImportAsync(id)).State, (await ImportAsync(id)).Handled));
+        await _site.RunJobAsync(nameof(RunImports));
+
+        Assert.Equal((ImportState.Taken, 250), ((await ImportAsync(id)).State, (await ImportAsync(id)).Taken));
+        Assert.Equal([colleague], await _site.WithAsync(db => db.People.Where(p => db.ImportedRows.Any(r => r.EntityId == p.Id)).Select(p => p.ConsultantId).Distinct().ToListAsync()));
+    }
+
+    private void BlockSender(Guid id, Guid colleague) => _site.WithAsync(async db =>
+    {
+        var sender = (await db.Imports.SingleAsync(i => i.Id == id)).UserId;
+        var member = await db.Memberships.SingleAsync(m => m.UserId == sender && m.Role == Role.Consultant);
+        await new Marketplace.Data.Organisations.HandOver(db).GiveAsync(member, colleague, CancellationToken.None);
+        await db.SaveChangesAsync();
+        return 0;
+    }).GetAwaiter().GetResult();
+
+    [Fact]
     public async Task Two_workers_on_one_import_take_every_row_once()
     {
         var (people, id) = (await CountPeopleAsync(), await SendAsync(ImportKind.People, ImportSamples.File(ImportKind.People, 600)));
