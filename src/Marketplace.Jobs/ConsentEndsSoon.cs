@@ -17,6 +17,30 @@ public sealed class ConsentEndsSoon(MarketplaceDbContext db, TimeProvider clock)
     /// <summary>Days before the end on which the consultant is asked.</summary>
     public const int DaysBefore = 30;
 
+    /// <param name="PersonId">Whose it is.</param>
+    /// <param name="ConsultantId">Who asks again.</param>
+    /// <param name="Purpose">For what.</param>
+    /// <param name="Until">The last day.</param>
+    public sealed record Ending(Guid PersonId, Guid ConsultantId, ConsentPurpose Purpose, DateOnly Until);
+
+    /// <summary>Consents that end soon, for which nobody was asked yet. One item for one end: also when it was answered and no new consent came.</summary>
+    public static IQueryable<Ending> NotAsked(MarketplaceDbContext db, DateOnly today)
+    {
+        var limit = today.AddDays(DaysBefore);
+        return
+            from p in db.People
+            from c in p.Consents
+            where c.State == ConsentState.Given && (c.Purpose == ConsentPurpose.Found || c.Purpose == ConsentPurpose.Proposed)
+                && c.Until >= today && c.Until <= limit
+                && !db.OpenSteps.Any(s => s.Kind == StepKind.ConsentEnds && !s.IsVoid && s.PersonId == p.Id && s.DueOn == c.Until
+                    && s.About == (c.Purpose == ConsentPurpose.Found ? nameof(ConsentPurpose.Found) : nameof(ConsentPurpose.Proposed)))
+            select new Ending(p.Id, p.ConsultantId, c.Purpose, c.Until!.Value);
+    }
+
+    /// <summary>People whose consent to be proposed has run out and was not ended.</summary>
+    public static IQueryable<Person> Over(MarketplaceDbContext db, DateOnly today) => db.People.Where(p => p.Consents.Any(c =>
+        c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given && c.Until < today));
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var act = new Act(Actor.Program, clock.GetUtcNow().UtcDateTime, clock.Today());
@@ -25,32 +49,19 @@ public sealed class ConsentEndsSoon(MarketplaceDbContext db, TimeProvider clock)
 
     private async Task<int> AskAgainAsync(Act act, CancellationToken cancellationToken)
     {
-        var limit = act.Today.AddDays(DaysBefore);
-        var ending = await (
-            from p in db.People
-            from c in p.Consents
-            where c.State == ConsentState.Given && (c.Purpose == ConsentPurpose.Found || c.Purpose == ConsentPurpose.Proposed)
-                && c.Until >= act.Today && c.Until <= limit
-            select new { p.Id, p.ConsultantId, c.Purpose, Until = c.Until!.Value }).TagWith("ConsentEndsSoon.Ending").ToListAsync(cancellationToken);
-        var ids = ending.Select(e => e.Id).Distinct().ToList();
-
-        // One item for one end: also when it was answered with "klaar" and no new consent came.
-        var asked = (await db.OpenSteps.Where(s => s.Kind == StepKind.ConsentEnds && !s.IsVoid && ids.Contains(s.PersonId!.Value))
-            .Select(s => new { PersonId = s.PersonId!.Value, s.About, s.DueOn }).TagWith("ConsentEndsSoon.Asked").ToListAsync(cancellationToken)).ToHashSet();
-        var added = ending.Where(e => !asked.Contains(new { PersonId = e.Id, About = e.Purpose.ToString(), DueOn = e.Until })).ToList();
-        db.OpenSteps.AddRange(added.Select(e => new OpenStep(StepKind.ConsentEnds, Recipient.Consultant, e.ConsultantId, null, act.Today, e.Until)
+        var ending = await NotAsked(db, act.Today).TagWith("ConsentEndsSoon.Ending").ToListAsync(cancellationToken);
+        db.OpenSteps.AddRange(ending.Select(e => new OpenStep(StepKind.ConsentEnds, Recipient.Consultant, e.ConsultantId, null, act.Today, e.Until)
         {
-            PersonId = e.Id,
+            PersonId = e.PersonId,
             About = e.Purpose.ToString(),
         }));
         await db.SaveChangesAsync(cancellationToken);
-        return added.Count;
+        return ending.Count;
     }
 
     private async Task<int> WithdrawAsync(Act act, CancellationToken cancellationToken)
     {
-        var over = await db.People.Where(p => p.Consents.Any(c =>
-            c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given && c.Until < act.Today)).Select(p => p.Id)
+        var over = await Over(db, act.Today).Select(p => p.Id)
             .TagWith("ConsentEndsSoon.Over").ToListAsync(cancellationToken);
         var handled = 0;
         foreach (var id in over)

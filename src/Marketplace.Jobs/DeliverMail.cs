@@ -1,4 +1,5 @@
 using Marketplace.Data;
+using Marketplace.Data.Mail;
 using Marketplace.Jobs.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -14,10 +15,13 @@ public sealed partial class DeliverMail(MarketplaceDbContext db, IMailTransport 
     /// <summary>How long a claim holds; longer than the time a server gets to answer.</summary>
     public static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(5);
 
+    /// <summary>Mail that is not delivered yet.</summary>
+    public static IQueryable<Message> Waiting(MarketplaceDbContext db) => db.Messages.Where(m => m.SentAt == null);
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var waiting = db.Messages.Where(m => m.SentAt == null && (m.ClaimedUntil == null || m.ClaimedUntil < now));
+        var waiting = Waiting(db).Where(m => m.ClaimedUntil == null || m.ClaimedUntil < now);
         var delivered = 0;
         foreach (var message in await waiting.AsNoTracking().OrderBy(m => m.CreatedAt).TagWith("DeliverMail.Waiting").ToListAsync(cancellationToken))
         {

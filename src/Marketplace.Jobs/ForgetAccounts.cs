@@ -14,13 +14,40 @@ public sealed class ForgetAccounts(MarketplaceDbContext db, TimeProvider clock) 
     private static readonly TimeSpan CodesKept = TimeSpan.FromDays(1);
     private static readonly TimeSpan RestKept = TimeSpan.FromDays(90);
 
+    /// <summary>Tries that are counted no more.</summary>
+    public static IQueryable<SignInTries> Tries(MarketplaceDbContext db, DateTime now)
+    {
+        var limit = now - CodesKept;
+        return db.SignInTries.Where(t => t.LastAt < limit);
+    }
+
+    /// <summary>Codes that open nothing any more.</summary>
+    public static IQueryable<OneTimeCode> Codes(MarketplaceDbContext db, DateTime now)
+    {
+        var limit = now - CodesKept;
+        return db.OneTimeCodes.Where(c => c.Purpose != CodePurpose.Recovery && (c.UsedAt < limit || c.ValidUntil < limit));
+    }
+
+    /// <summary>Sessions of long ago.</summary>
+    public static IQueryable<Session> Sessions(MarketplaceDbContext db, DateTime now)
+    {
+        var limit = now - RestKept;
+        return db.Sessions.Where(s => s.SeenAt < limit);
+    }
+
+    /// <summary>Invitations that were used, withdrawn or too old long ago.</summary>
+    public static IQueryable<Invitation> Invitations(MarketplaceDbContext db, DateTime now, DateOnly today)
+    {
+        var (rest, lastDay) = (now - RestKept, today.AddDays(-RestKept.Days));
+        return db.Invitations.Where(i => i.UsedAt < rest || i.WithdrawnAt < rest || i.ValidUntil < lastDay);
+    }
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var (codes, rest, lastDay) = (now - CodesKept, now - RestKept, clock.Today().AddDays(-RestKept.Days));
-        return await db.SignInTries.Where(t => t.LastAt < codes).ExecuteDeleteAsync(cancellationToken)
-            + await db.OneTimeCodes.Where(c => c.Purpose != CodePurpose.Recovery && (c.UsedAt < codes || c.ValidUntil < codes)).ExecuteDeleteAsync(cancellationToken)
-            + await db.Sessions.Where(s => s.SeenAt < rest).ExecuteDeleteAsync(cancellationToken)
-            + await db.Invitations.Where(i => i.UsedAt < rest || i.WithdrawnAt < rest || i.ValidUntil < lastDay).ExecuteDeleteAsync(cancellationToken);
+        var (now, today) = (clock.GetUtcNow().UtcDateTime, clock.Today());
+        return await Tries(db, now).ExecuteDeleteAsync(cancellationToken)
+            + await Codes(db, now).ExecuteDeleteAsync(cancellationToken)
+            + await Sessions(db, now).ExecuteDeleteAsync(cancellationToken)
+            + await Invitations(db, now, today).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -21,6 +21,7 @@ public static class JobsSetup
         foreach (var entry in JobList.All)
             services.TryAddScoped(entry.Type);
         services.AddScoped<JobRunner>();
+        services.AddScoped<JobBacklog>();
         services.AddScoped<JobHint>();
         services.AddScoped<ImportWork>();
         services.AddMail(configuration);

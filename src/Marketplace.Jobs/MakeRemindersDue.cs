@@ -17,6 +17,10 @@ public sealed class MakeRemindersDue(MarketplaceDbContext db, TimeProvider clock
 
     private const int AtOnce = 200;
 
+    /// <summary>Reminders that wait to become due.</summary>
+    public static IQueryable<Reminder> Due(MarketplaceDbContext db, DateOnly today) =>
+        db.Reminders.Where(r => r.State == ReminderState.Planned && r.SentAt == null && (r.SendOn <= today || r.LegalDate < today));
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var handled = 0;
@@ -37,8 +41,7 @@ public sealed class MakeRemindersDue(MarketplaceDbContext db, TimeProvider clock
     private async Task<List<Guid>> ClaimAsync(CancellationToken cancellationToken)
     {
         var (today, now) = (clock.Today(), clock.GetUtcNow().UtcDateTime);
-        var due = db.Reminders.Where(r => r.State == ReminderState.Planned && r.SentAt == null
-            && (r.SendOn <= today || r.LegalDate < today) && (r.ClaimedUntil == null || r.ClaimedUntil < now));
+        var due = Due(db, today).Where(r => r.ClaimedUntil == null || r.ClaimedUntil < now);
         var claimed = new List<Guid>();
         foreach (var id in await due.OrderBy(r => r.SendOn).Take(AtOnce).Select(r => r.Id).TagWith("MakeRemindersDue.Due").ToListAsync(cancellationToken))
         {

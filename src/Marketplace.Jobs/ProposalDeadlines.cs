@@ -16,13 +16,20 @@ namespace Marketplace.Jobs;
 /// </summary>
 public sealed class ProposalDeadlines(MarketplaceDbContext db, TimeProvider clock) : IJob
 {
+    /// <summary>Proposals past a deadline for which nothing was done yet.</summary>
+    public static IQueryable<Proposal> Due(MarketplaceDbContext db, DateOnly today)
+    {
+        var (call, expire) = (LastDay(Proposal.CallAfterWorkingDays, today), LastDay(Proposal.ExpiresAfterWorkingDays, today));
+        return db.Proposals.Where(p => p.State == ProposalState.Proposed && (p.ProposedOn <= expire
+            || (p.ProposedOn <= call && !db.OpenSteps.Any(s => s.ProposalId == p.Id && s.Kind == StepKind.CallAboutProposal))));
+    }
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var act = new Act(Actor.Program, clock.GetUtcNow().UtcDateTime, clock.Today());
         var handled = 0;
-        var waiting = await db.Proposals.TagWith("ProposalDeadlines.Waiting")
-            .Where(p => p.State == ProposalState.Proposed).Select(p => new { p.Id, p.ProposedOn }).ToListAsync(cancellationToken);
-        foreach (var row in waiting.Where(p => WorkingDays.After(p.ProposedOn, Proposal.CallAfterWorkingDays) <= act.Today))
+        var due = await Due(db, act.Today).Select(p => new { p.Id, p.ProposedOn }).TagWith("ProposalDeadlines.Due").ToListAsync(cancellationToken);
+        foreach (var row in due)
         {
             db.ChangeTracker.Clear();
             var proposal = await db.Proposals.TagWith("ProposalDeadlines.Proposal").SingleAsync(p => p.Id == row.Id, cancellationToken);
@@ -37,6 +44,15 @@ public sealed class ProposalDeadlines(MarketplaceDbContext db, TimeProvider cloc
         }
 
         return handled;
+    }
+
+    /// <summary>The last day of which so many working days have passed.</summary>
+    private static DateOnly LastDay(int workingDays, DateOnly today)
+    {
+        var day = today;
+        while (WorkingDays.After(day, workingDays) > today)
+            day = day.AddDays(-1);
+        return day;
     }
 
     private static void Expire(Proposal proposal, List<OpenStep> steps, Act act)

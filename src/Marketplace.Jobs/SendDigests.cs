@@ -15,11 +15,18 @@ namespace Marketplace.Jobs;
 /// </summary>
 public sealed class SendDigests(MarketplaceDbContext db, IOptions<Mail.MailOptions> mail, TimeProvider clock) : IJob
 {
+    /// <summary>Reminders about which somebody is still to be told.</summary>
+    public static IQueryable<Reminder> NewReminders(MarketplaceDbContext db, DateOnly today) => db.Reminders.Open().WaitingOn(today).Where(r => r.MailedOn == null);
+
+    /// <summary>Steps about which somebody is still to be told.</summary>
+    public static IQueryable<OpenStep> NewSteps(MarketplaceDbContext db, DateOnly today) =>
+        db.OpenSteps.Where(s => s.DoneAt == null && !s.IsVoid && (s.SendOn <= today || s.DueOn < today) && s.MailedOn == null);
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        if (!await NewReminders(today).TagWith("SendDigests.AnyReminder").AnyAsync(cancellationToken)
-            && !await NewSteps(today).TagWith("SendDigests.AnyStep").AnyAsync(cancellationToken))
+        if (!await NewReminders(db, today).TagWith("SendDigests.AnyReminder").AnyAsync(cancellationToken)
+            && !await NewSteps(db, today).TagWith("SendDigests.AnyStep").AnyAsync(cancellationToken))
         {
             return 0;
         }
@@ -41,11 +48,6 @@ public sealed class SendDigests(MarketplaceDbContext db, IOptions<Mail.MailOptio
         return sent;
     }
 
-    private IQueryable<Reminder> NewReminders(DateOnly today) => db.Reminders.Open().WaitingOn(today).Where(r => r.MailedOn == null);
-
-    private IQueryable<OpenStep> NewSteps(DateOnly today) =>
-        db.OpenSteps.Where(s => s.DoneAt == null && !s.IsVoid && (s.SendOn <= today || s.DueOn < today) && s.MailedOn == null);
-
     private async Task<List<(Actor Actor, string Email)>> MembersAsync(CancellationToken cancellationToken)
     {
         var rows = await (
@@ -64,8 +66,8 @@ public sealed class SendDigests(MarketplaceDbContext db, IOptions<Mail.MailOptio
         foreach (var actor in actors)
         {
             var mine = db.RemindersOf(actor).Select(r => r.Id);
-            fresh.AddRange(await NewReminders(today).Where(r => mine.Contains(r.Id)).Select(r => r.Id).TagWith("SendDigests.Reminders").ToListAsync(cancellationToken));
-            fresh.AddRange(await NewSteps(today).StepsOf(actor).Select(s => s.Id).TagWith("SendDigests.Steps").ToListAsync(cancellationToken));
+            fresh.AddRange(await NewReminders(db, today).Where(r => mine.Contains(r.Id)).Select(r => r.Id).TagWith("SendDigests.Reminders").ToListAsync(cancellationToken));
+            fresh.AddRange(await NewSteps(db, today).StepsOf(actor).Select(s => s.Id).TagWith("SendDigests.Steps").ToListAsync(cancellationToken));
             if (fresh.Count > 0)
                 waiting += await db.CountOpenItemsAsync(actor, today, cancellationToken);
         }

@@ -12,11 +12,14 @@ namespace Marketplace.Jobs;
 /// <summary>A placement whose first day has come runs, and its reminders are computed.</summary>
 public sealed class StartPlacements(MarketplaceDbContext db, RegulationBook book, TimeProvider clock) : IJob
 {
+    /// <summary>Placements that wait to be started.</summary>
+    public static IQueryable<Placement> Due(MarketplaceDbContext db, DateOnly today) =>
+        db.Placements.Where(p => p.State == PlacementState.Agreed && p.Terms.Start <= today);
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var due = await db.Placements.TagWith("StartPlacements.Due")
-            .Where(p => p.State == PlacementState.Agreed && p.Terms.Start <= today).Select(p => new { p.Id, p.PreviousId }).ToListAsync(cancellationToken);
+        var due = await Due(db, today).Select(p => new { p.Id, p.PreviousId }).TagWith("StartPlacements.Due").ToListAsync(cancellationToken);
         var started = 0;
         foreach (var row in due)
         {

@@ -89,6 +89,9 @@ public static class PageSamples
             new("/Administration/Index", "beheer", "/beheer"),
             new("/Administration/Jobs", "beheer", "/beheer/taken"),
             new("/Administration/Log", "beheer", "/beheer/logboek"),
+            new("/Administration/Organisations", "beheer", "/beheer/organisaties"),
+            new("/Administration/NewOrganisation", "beheer", "/beheer/organisaties/nieuw"),
+            new("/Administration/Organisation", "beheer", $"/beheer/organisaties/{retour.OrganisationId}", $"/beheer/organisaties/{foreign.OrganisationId}"),
             new("/Administration/Users", "beheer", "/beheer/gebruikers"),
             new("/Administration/Member", "beheer", $"/beheer/gebruikers/{member}", $"/beheer/gebruikers/{foreign.MemberId}"),
             new("/Organisations/Invite", "beheer", "/uitnodigen"),
@@ -183,7 +186,7 @@ public static class PageSamples
         return list;
     }
 
-    private sealed record ForeignRows(Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId, Guid DeviationId, Guid MemberId, Guid TasksImportId, Guid PeopleImportId);
+    private sealed record ForeignRows(Guid OrganisationId, Guid TaskId, Guid JobId, Guid PersonId, Guid ProposalId, Guid PlacementId, Guid ScanId, Guid DeviationId, Guid MemberId, Guid TasksImportId, Guid PeopleImportId);
 
     /// <summary>A whole line of another region: nobody of the demo region may see any of it.</summary>
     private static async Task<ForeignRows> ForeignAsync(MarketplaceDbContext db, Act now)
@@ -229,7 +232,7 @@ public static class PageSamples
         var peopleImport = new Import(ImportKind.People, 1, municipality.Id, now with { By = now.By with { UserId = user.Id, OrganisationId = municipality.Id } });
         db.AddRange(tasksImport, peopleImport);
         await db.SaveChangesAsync();
-        return new ForeignRows(listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id, deviation.Id, member.Id, tasksImport.Id, peopleImport.Id);
+        return new ForeignRows(employer.Id, listed.Id, job.Id, person.Id, proposal.Id, placement.Id, scan.Id, deviation.Id, member.Id, tasksImport.Id, peopleImport.Id);
 
         static Organisation Organisation(string name, OrganisationKind kind)
         {

@@ -24,11 +24,14 @@ public static class InboxQueries
     public static IQueryable<OpenStep> OpenFor(this IQueryable<OpenStep> steps, Actor actor) =>
         steps.StepsOf(actor).Where(s => s.DoneAt == null && !s.IsVoid);
 
-    /// <summary>Steps of the actor, also those that are done.</summary>
+    /// <summary>
+    /// Steps of the actor, also those that are done: by name in the role for which they are, because somebody may have another role elsewhere,
+    /// where it is not to be read.
+    /// </summary>
     public static IQueryable<OpenStep> StepsOf(this IQueryable<OpenStep> steps, Actor actor)
     {
         var recipient = RecipientOf(actor.Role);
-        return steps.Where(s => s.UserId == actor.UserId
+        return steps.Where(s => (s.UserId == actor.UserId && s.Recipient == recipient)
             || (s.UserId == null && s.OrganisationId == actor.OrganisationId
                 && (s.Recipient == recipient || (s.Recipient == Recipient.Manager && actor.IsManager))));
     }
@@ -67,7 +70,8 @@ public static class InboxQueries
 
     /// <summary>
     /// Overdue reminders of others that the actor may answer: of colleagues with the same role in the same organisation after so many days;
-    /// for a manager of everybody in the own organisation and of the placements that it manages. In any state, so that it can be undone.
+    /// for a manager of everybody in the own organisation and of the placements that it manages. An employer has no colleagues here: what a
+    /// consultant of the same municipality does is about people. In any state, so that it can be undone.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="actor">Who asks.</param>
@@ -77,7 +81,8 @@ public static class InboxQueries
     {
         var recipient = RecipientOf(actor.Role);
         var (user, organisation, isManager, isStaff) = (actor.UserId, actor.OrganisationId, actor.IsManager, actor.Role is Role.Consultant or Role.JobCoach);
-        var colleagues = db.Memberships.Where(m => m.OrganisationId == organisation && m.UserId != user
+        var isEmployer = actor.Role == Role.Employer;
+        var colleagues = db.Memberships.Where(m => !isEmployer && m.OrganisationId == organisation && m.UserId != user
             && (m.Role == Role.Consultant || m.Role == Role.JobCoach)
             && (isManager || m.Role == actor.Role));
         return db.Reminders.Where(r =>
@@ -90,14 +95,15 @@ public static class InboxQueries
                         && (r.Recipient == Recipient.Consultant || p.CoachId == null ? p.ConsultantId : p.CoachId) != user)))));
     }
 
-    /// <summary>Overdue steps of colleagues with the same role in the same organisation; for a manager of every colleague.</summary>
+    /// <summary>Overdue steps of colleagues with the same role in the same organisation; for a manager of every colleague, but not for an employer.</summary>
     /// <inheritdoc cref="OverdueOfOthers" path="/param"/>
     public static IQueryable<OpenStep> OverdueStepsOfOthers(this MarketplaceDbContext db, Actor actor, DateOnly colleagueDay, DateOnly managerDay)
     {
-        var (user, organisation, isManager) = (actor.UserId, actor.OrganisationId, actor.IsManager);
+        var recipient = RecipientOf(actor.Role);
+        var (user, organisation, isManager) = (actor.UserId, actor.OrganisationId, actor.IsManager && actor.Role != Role.Employer);
         return db.OpenSteps.Where(s => s.UserId != null && s.UserId != user
             && db.Memberships.Any(m => m.UserId == s.UserId && m.OrganisationId == organisation
-                && ((m.Role == actor.Role && s.DueOn <= colleagueDay) || (isManager && s.DueOn <= managerDay))));
+                && ((m.Role == actor.Role && s.Recipient == recipient && s.DueOn <= colleagueDay) || (isManager && s.DueOn <= managerDay))));
     }
 
     public static IQueryable<Reminder> Open(this IQueryable<Reminder> reminders) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,22 @@ public static class AccountQueries
     {
         var regions = actor.Regions;
         return organisations.Where(o => o.Regions.Any(r => regions.Contains(r.RegionCode)));
+    }
+
+    /// <summary>
+    /// Whether another organisation of these regions has this name, whatever its capitals, accents and spaces. Compared here, because SQLite
+    /// knows no capitals beyond ASCII.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="regions">Codes of the regions.</param>
+    /// <param name="itself">The organisation that is called so; null for a new one.</param>
+    /// <param name="cancellationToken">Stops the question.</param>
+    public static async Task<bool> HasOrganisationAsync(this MarketplaceDbContext db, string name, IReadOnlyCollection<string> regions, Guid? itself, CancellationToken cancellationToken)
+    {
+        var names = await db.Organisations.Where(o => o.Id != itself && o.Regions.Any(r => regions.Contains(r.RegionCode)))
+            .Select(o => o.Name).TagWith("Organisations.Names").ToListAsync(cancellationToken);
+        return names.Exists(n => CultureInfo.InvariantCulture.CompareInfo.Compare(n, name, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols) == 0);
     }
 
     /// <summary>Organisations of the adviser's regions where somebody posts work: those for which an adviser may begin something.</summary>

@@ -6,6 +6,9 @@ namespace Marketplace.Domain.Organisations;
 /// <summary>A tenant. Every kind of organisation can post work.</summary>
 public sealed class Organisation : Root
 {
+    /// <summary>The longest name.</summary>
+    public const int MostLettersInName = 100;
+
     private readonly List<OrganisationRegion> _regions = [];
     private readonly List<Site> _sites = [];
 
@@ -46,6 +49,18 @@ public sealed class Organisation : Root
         var site = new Site { OrganisationId = Id, Place = place, Pc4 = pc4 };
         _sites.Add(site);
         return site;
+    }
+
+    /// <summary>Corrects the name.</summary>
+    public void Rename(string name) => Name = name;
+
+    /// <summary>Corrects the place of the first site, or gives the first one. Jobs keep the place that was chosen for them.</summary>
+    public void Settle(string place, string pc4)
+    {
+        if (_sites.Count == 0)
+            AddSite(place, pc4);
+        else
+            (_sites[0].Place, _sites[0].Pc4) = (place, pc4);
     }
 
     /// <summary>

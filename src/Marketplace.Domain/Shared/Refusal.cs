@@ -80,6 +80,7 @@ public enum Refusal
     NotYourself,
     RoleNotYoursToGive,
     AlreadyMember,
+    OrganisationExists,
     ColleagueNeeded,
     NothingToTake,
     ImportIsUsed,

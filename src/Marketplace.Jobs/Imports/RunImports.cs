@@ -12,6 +12,10 @@ namespace Marketplace.Jobs.Imports;
 /// <summary>Goes on with every import that waits for the program, oldest first, and throws away files that nobody needs any more.</summary>
 public sealed partial class RunImports(MarketplaceDbContext db, IdentityVault vault, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RunImports> log) : IJob
 {
+    /// <summary>Imports that wait for the program.</summary>
+    public static IQueryable<Import> Waiting(MarketplaceDbContext db) =>
+        db.Imports.Where(i => i.State == ImportState.Checking || i.State == ImportState.Taking || i.State == ImportState.Undoing);
+
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var handled = 0;
@@ -34,8 +38,8 @@ public sealed partial class RunImports(MarketplaceDbContext db, IdentityVault va
         return handled + await ForgetAsync(cancellationToken);
     }
 
-    private async Task<Guid?> NextAsync(HashSet<Guid> done, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested ? null : await db.Imports
-        .Where(i => (i.State == ImportState.Checking || i.State == ImportState.Taking || i.State == ImportState.Undoing) && !done.Contains(i.Id))
+    private async Task<Guid?> NextAsync(HashSet<Guid> done, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested ? null : await Waiting(db)
+        .Where(i => !done.Contains(i.Id))
         .OrderBy(i => i.CreatedAt).Select(i => (Guid?)i.Id).TagWith("RunImports.Next").FirstOrDefaultAsync(cancellationToken);
 
     private async Task<int> ForgetAsync(CancellationToken cancellationToken)

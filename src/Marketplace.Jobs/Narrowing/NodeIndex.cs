@@ -19,6 +19,9 @@ public sealed partial class NodeIndex(InProcessIndex index, ILogger<NodeIndex> l
     private volatile FollowedChanges? _followed;
     private int _isCheckAsked;
 
+    /// <summary>Number of the last change that it holds; 0 when it was not built yet.</summary>
+    public long Cursor => _followed?.Cursor ?? 0;
+
     /// <summary>Takes the request of another node to compare everything with the database, if there is one.</summary>
     public bool TakeCheckAsked() => Interlocked.Exchange(ref _isCheckAsked, 0) == 1;
 

@@ -77,6 +77,9 @@ public static class AccessTable
         ["/Placements/NextStep"] = [Consultant, JobCoach],
         ["/Placements/Terms"] = [Consultant, JobCoach],
         ["/Organisations/Invite"] = [EmployerAdviser, Administrator], // an adviser invites employers only
+        ["/Administration/Organisations"] = [Administrator],
+        ["/Administration/NewOrganisation"] = [Administrator],
+        ["/Administration/Organisation"] = [Administrator],
         ["/Administration/Users"] = [Administrator],
         ["/Administration/Member"] = [Administrator],
         ["/Administration/Index"] = [Administrator],

@@ -30,7 +30,7 @@ public static class HomePages
         Role.EmployerAdviser => [Inbox, Jobs, Scan, Proposals, new("Uitnodigen", "/uitnodigen")],
         Role.Consultant => [Inbox, People, Jobs, Proposals, Placements],
         Role.JobCoach => [Inbox, Jobs, People, Proposals, Placements],
-        Role.Administrator => [new("Beheer", "/beheer"), new("Gebruikers", "/beheer/gebruikers"), new("Regelingen en bedragen", "/beheer/regelingen")],
+        Role.Administrator => [new("Beheer", "/beheer"), new("Organisaties", "/beheer/organisaties"), new("Gebruikers", "/beheer/gebruikers"), new("Regelingen en bedragen", "/beheer/regelingen")],
         _ => [new("Start", Default)],
     };
 }

@@ -97,6 +97,7 @@ public static class Sentences
         Refusal.NotYourself => "U kunt uzelf niet blokkeren. Vraag een andere beheerder.",
         Refusal.RoleNotYoursToGive => "Deze rol kunt u bij deze organisatie niet geven. Kies een andere rol.",
         Refusal.AlreadyMember => "Deze persoon hoort al bij deze organisatie, in deze rol.",
+        Refusal.OrganisationExists => "In deze regio is er al een organisatie die ‘{0}’ heet. Zoek haar op, of kies een andere naam.",
         Refusal.ColleagueNeeded => "Er staat nog werk op naam. Kies een collega die het overneemt.",
         Refusal.NothingToTake => "In dit bestand staat geen rij die wij kunnen overnemen. Maak het bestand beter en stuur het opnieuw.",
         Refusal.ImportIsUsed => "Iemand werkt al met een deel van deze rijen. Terugdraaien kan dan niet meer.",

@@ -6,6 +6,7 @@ using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Shared;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
+using Marketplace.Web.Texts;
 using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -47,7 +48,7 @@ public sealed class BeginModel(MarketplaceDbContext db, UserManager<User> users,
     public Input In { get; set; } = new();
 
     /// <summary>Where an administrator can be.</summary>
-    public IReadOnlyList<Choice> Kinds { get; } = [new(nameof(OrganisationKind.Wsp), "Werkcentrum of werkgeversservicepunt"), new(nameof(OrganisationKind.Municipality), "Gemeente")];
+    public IReadOnlyList<Choice> Kinds { get; } = [.. OrganisationWords.Kinds.Where(k => k.Value is nameof(OrganisationKind.Wsp) or nameof(OrganisationKind.Municipality))];
 
     public IReadOnlyList<Choice> Regions { get; } = [.. LabourMarketRegion.All.OrderBy(r => r.Name, StringComparer.Ordinal).Select(r => new Choice(r.Code, r.Name))];
 

@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Pages.Administration;
 
 /// <summary>Taken: every sweep of the program, its last run, what waits for it, and "nu doen". No people.</summary>
-public sealed class JobsModel(MarketplaceDbContext db, JobRunner runner) : PageModel, IFormPage
+public sealed class JobsModel(MarketplaceDbContext db, JobRunner runner, JobBacklog backlog) : PageModel, IFormPage
 {
     /// <param name="Name">The name of the sweep.</param>
     /// <param name="Words">What it does.</param>
     /// <param name="Last">Its last run; null: none yet.</param>
-    /// <param name="Waiting">Rows that wait for it; null: nothing can be counted.</param>
-    public sealed record Row(string Name, JobWords.Words Words, JobRun? Last, int? Waiting);
+    /// <param name="Waiting">What waits for it now.</param>
+    public sealed record Row(string Name, JobWords.Words Words, JobRun? Last, string Waiting);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -26,9 +26,9 @@ public sealed class JobsModel(MarketplaceDbContext db, JobRunner runner) : PageM
     {
         var runs = await db.JobRuns.AsNoTracking().TagWith("Administration.Runs")
             .Where(r => r.StartedAt == db.JobRuns.Where(x => x.Name == r.Name).Max(x => x.StartedAt)).ToListAsync(cancellationToken);
-        var mail = await db.Messages.TagWith("Administration.Mail").CountAsync(m => m.SentAt == null, cancellationToken);
+        var waiting = await backlog.CountAsync(cancellationToken);
         Rows = [.. JobList.All.Select(e => new Row(
-            e.Name, JobWords.Of(e.Name), runs.Where(r => r.Name == e.Name).MaxBy(r => r.Id), e.Name == nameof(DeliverMail) ? mail : null))];
+            e.Name, JobWords.Of(e.Name), runs.Where(r => r.Name == e.Name).MaxBy(r => r.Id), JobWords.Waiting(e.Name, waiting.TryGetValue(e.Name, out var count) ? count : null)))];
         return true;
     }
 

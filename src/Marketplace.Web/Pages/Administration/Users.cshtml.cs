@@ -1,4 +1,5 @@
 using Marketplace.Data;
+using Marketplace.Data.Conventions;
 using Marketplace.Data.Organisations;
 using Marketplace.Domain.Organisations;
 using Marketplace.Web.Access;
@@ -40,12 +41,12 @@ public sealed class UsersModel(MarketplaceDbContext db, Acting acting) : PageMod
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var words = $"%{(Words ?? "").Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var words = LikePattern.Containing(Words);
         var rows =
             from m in db.MembershipsManagedBy(acting.Actor)
             join u in db.Users on m.UserId equals u.Id
             join o in db.Organisations on m.OrganisationId equals o.Id
-            where EF.Functions.Like(u.DisplayName, words, "\\") || EF.Functions.Like(u.Email!, words, "\\") || EF.Functions.Like(o.Name, words, "\\")
+            where EF.Functions.Like(u.DisplayName, words, LikePattern.Escape) || EF.Functions.Like(u.Email!, words, LikePattern.Escape) || EF.Functions.Like(o.Name, words, LikePattern.Escape)
             orderby u.DisplayName, m.Id
             select new Row(m.Id, u.DisplayName, u.Email!, o.Name, m.Role, m.IsManager, m.BlockedAt);
         var count = await rows.TagWith("Users.Count").CountAsync(cancellationToken);
@@ -58,7 +59,7 @@ public sealed class UsersModel(MarketplaceDbContext db, Acting acting) : PageMod
         Invited = await (
             from i in db.OpenInvitationsManagedBy(acting.Actor)
             join o in db.Organisations on i.OrganisationId equals o.Id
-            where EF.Functions.Like(i.Name, words, "\\") || EF.Functions.Like(i.Email, words, "\\") || EF.Functions.Like(o.Name, words, "\\")
+            where EF.Functions.Like(i.Name, words, LikePattern.Escape) || EF.Functions.Like(i.Email, words, LikePattern.Escape) || EF.Functions.Like(o.Name, words, LikePattern.Escape)
             orderby i.Name
             select new Row(i.Id, i.Name, i.Email, o.Name, i.Role, i.IsManager, null)).Take(MostInvited).TagWith("Users.Invited").ToListAsync(cancellationToken);
     }

@@ -1,8 +1,10 @@
 using Marketplace.Data;
 using Marketplace.Data.FollowUp;
+using Marketplace.Data.Placements;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.FollowUp;
 using Marketplace.Domain.Organisations;
+using Marketplace.Domain.People;
 using Marketplace.Domain.Regulations;
 using Marketplace.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +36,7 @@ public sealed record InboxItems(IReadOnlyList<InboxItem> Items, int LaterCount)
             .TagWith("Inbox.Steps").ToListAsync(cancellationToken);
 
         var names = acting.Actor.Role == Role.Employer
-            ? await vault.ReadAsync([.. rows.Select(r => r.PersonId).Concat(steps.Where(s => s.PlacementId is not null).Select(s => s.PersonId!.Value)).Distinct()], "Te doen: voornaam van wie bij u werkt", cancellationToken)
+            ? await NamesAsync(db, acting, vault, [.. rows.Select(r => r.PersonId).Concat(steps.Where(s => s.PlacementId is not null).Select(s => s.PersonId!.Value)).Distinct()], cancellationToken)
             : null;
         InboxItem[] items =
         [
@@ -45,9 +47,18 @@ public sealed record InboxItems(IReadOnlyList<InboxItem> Items, int LaterCount)
             [.. items.OrderBy(i => i.DueOn).ThenBy(i => i.SendOn).ThenBy(i => i.Title, StringComparer.Ordinal)],
             laterCount + steps.Count(s => s.SendOn > sunday && s.DueOn >= today));
 
-        // An adviser and an employer talk about the same person: both codes are there.
-        string NameOf(StepRow row) => names is null ? row.PersonCode + (row is { Recipient: Recipient.Adviser, EmployerCode.Length: > 0 } ? $" (bij de werkgever: {row.EmployerCode})" : "")
-            : row.PlacementId is not null ? names.GetValueOrDefault(row.PersonId ?? Guid.Empty)?.FirstName ?? ""
+        // An adviser reads of a person what the employer reads, so that the two can talk, and no more.
+        string NameOf(StepRow row) => names is not null && row.PlacementId is not null ? names.GetValueOrDefault(row.PersonId ?? Guid.Empty)?.FirstName ?? ""
+            : names is null && row.Recipient != Recipient.Adviser ? row.PersonCode
             : row.EmployerCode.Length > 0 ? $"Kandidaat {row.EmployerCode}" : "";
+    }
+
+    /// <summary>Of whom works at the own organisation. A manager also has items about placements elsewhere that it manages: without a name.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, IdentityFacts>> NamesAsync(
+        MarketplaceDbContext db, Acting acting, IdentityVault vault, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    {
+        var own = await db.PlacementsVisibleTo(acting.Actor).Where(p => people.Contains(p.PersonId)).Select(p => p.PersonId).Distinct()
+            .TagWith("Inbox.OwnPeople").ToListAsync(cancellationToken);
+        return await vault.ReadAsync(own, "Te doen: voornaam van wie bij u werkt", cancellationToken);
     }
 }

@@ -45,7 +45,8 @@ public sealed class InviteModel(MarketplaceDbContext db, AccountMail mail, Actin
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var organisations = await db.Organisations.InRegionsOf(acting.Actor).OrderBy(o => o.Name).Take(MostOrganisations).Select(o => new { o.Id, o.Name }).TagWith("Invite.Organisations").ToListAsync(cancellationToken);
+        var chosen = In.Organisation ?? Guid.Empty; // always among the choices, however many there are
+        var organisations = await db.Organisations.InRegionsOf(acting.Actor).OrderByDescending(o => o.Id == chosen).ThenBy(o => o.Name).Take(MostOrganisations).Select(o => new { o.Id, o.Name }).TagWith("Invite.Organisations").ToListAsync(cancellationToken);
         Organisations = [.. organisations.Select(o => new Choice(o.Id.ToString(), o.Name))];
         Waiting = await db.OpenInvitationsManagedBy(acting.Actor).OrderBy(i => i.ValidUntil).ThenBy(i => i.Name).Take(MostWaiting)
             .Select(i => new Row(i.Id, i.Name, i.Email, i.Role, db.Organisations.Single(o => o.Id == i.OrganisationId).Name, i.ValidUntil))

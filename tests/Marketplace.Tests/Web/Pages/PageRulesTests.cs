@@ -11,6 +11,20 @@ namespace Marketplace.Tests.Web.Pages;
 /// <summary>One site for the tests that only read, with the list of all pages.</summary>
 public sealed class SampledSite : IAsyncLifetime
 {
+    /// <summary>A demo account for every role.</summary>
+    public static IReadOnlyDictionary<string, Role> RoleOfAccount { get; } = new Dictionary<string, Role>
+    {
+        ["werkgever"] = Role.Employer,
+        ["adviseur"] = Role.EmployerAdviser,
+        ["consulent"] = Role.Consultant,
+        ["jobcoach"] = Role.JobCoach,
+        ["beheer"] = Role.Administrator,
+        ["beleid"] = Role.Policy,
+        ["merwedewerk"] = Role.CooperativeManager,
+        ["waterdriehoek"] = Role.SocialEnterprisePlanner,
+        ["buurtwerf"] = Role.Partner,
+    };
+
     private readonly Dictionary<string, WebVisitor> _visitors = [];
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -48,22 +62,10 @@ public sealed class SampledSite : IAsyncLifetime
 }
 
 /// <summary>What holds for every page, without anyone remembering it.</summary>
+[Collection(nameof(SampledSite))] // the statements of a page are counted, so no other class works on the site meanwhile
 public sealed class PageRulesTests(SampledSite sampled)
 {
     private const int MostStatements = 12;
-
-    private static readonly Dictionary<string, Role> RoleOfAccount = new()
-    {
-        ["werkgever"] = Role.Employer,
-        ["adviseur"] = Role.EmployerAdviser,
-        ["consulent"] = Role.Consultant,
-        ["jobcoach"] = Role.JobCoach,
-        ["beheer"] = Role.Administrator,
-        ["beleid"] = Role.Policy,
-        ["merwedewerk"] = Role.CooperativeManager,
-        ["waterdriehoek"] = Role.SocialEnterprisePlanner,
-        ["buurtwerf"] = Role.Partner,
-    };
 
     [Fact]
     public void Every_page_of_the_access_table_has_a_sample_for_every_role_with_pages()
@@ -127,29 +129,17 @@ public sealed class PageRulesTests(SampledSite sampled)
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("werkgever")]
-    [InlineData("adviseur")]
-    [InlineData("consulent")]
-    [InlineData("jobcoach")]
-    [InlineData("beheer")]
-    [InlineData("beleid")]
-    public async Task A_page_that_is_not_for_a_role_is_refused(string? account)
+    [Fact]
+    public async Task Nobody_opens_a_page_without_signing_in()
     {
         var faults = new List<string>();
         foreach (var sample in sampled.Samples.Where(s => s.Account is not null).DistinctBy(s => (s.Page, s.Address)))
         {
-            if (account is not null && AccessTable.ByRole[sample.Page].Contains(RoleOfAccount[account]))
-                continue;
-            await sampled.AsAsync(account, async visitor =>
+            await sampled.AsAsync(null, async visitor =>
             {
                 await visitor.OpenAsync(sample.Address);
-                var refused = account is null
-                    ? visitor.Status == HttpStatusCode.Redirect && visitor.Location!.Contains("/inloggen", StringComparison.Ordinal)
-                    : visitor.Status == HttpStatusCode.Forbidden && visitor.Html.Contains("mag dit niet zien", StringComparison.Ordinal);
-                if (!refused)
-                    faults.Add($"{account ?? "nobody"} on {sample.Page}: {(int)visitor.Status}");
+                if (visitor.Status != HttpStatusCode.Redirect || !visitor.Location!.Contains("/inloggen", StringComparison.Ordinal))
+                    faults.Add($"{sample.Page}: {(int)visitor.Status}");
                 return true;
             });
         }
@@ -157,7 +147,7 @@ public sealed class PageRulesTests(SampledSite sampled)
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private static Role RoleOf(string account) => RoleOfAccount.GetValueOrDefault(account, Role.Employer);
+    private static Role RoleOf(string account) => SampledSite.RoleOfAccount.GetValueOrDefault(account, Role.Employer);
 
     /// <summary>The stores of ASP.NET Core Identity write their own queries; they touch only its own tables.</summary>
     private static bool OnlyIdentity(string sql) => sql.Contains("AspNet", StringComparison.Ordinal) && !sql.Contains("\"Memberships\"", StringComparison.Ordinal);
