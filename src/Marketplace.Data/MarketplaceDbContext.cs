@@ -71,6 +71,9 @@ public abstract class MarketplaceDbContext(DbContextOptions options) : IdentityU
     /// <summary>Another context on the same database, to read from beside this one; it ends before this one does.</summary>
     public abstract MarketplaceDbContext Beside();
 
+    /// <summary>Lets the database look at how its rows are spread, so that it chooses the right index. A server does that by itself.</summary>
+    public virtual Task LookAtRowsAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,4 +1,6 @@
 using Marketplace.Data;
+using Marketplace.Data.Privacy;
+using Marketplace.Domain.Privacy;
 using Marketplace.Domain.Shared;
 using Marketplace.Jobs.Imports;
 using Marketplace.Jobs.Narrowing;
@@ -23,6 +25,8 @@ public sealed class JobBacklog(MarketplaceDbContext db, NodeIndex node, TimeProv
         var mail = DeliverMail.Waiting(db);
         var imports = RunImports.Waiting(db);
         var (tries, codes, sessions, invitations) = (ForgetAccounts.Tries(db, now), ForgetAccounts.Codes(db, now), ForgetAccounts.Sessions(db, now), ForgetAccounts.Invitations(db, now, today));
+        var people = db.HelpedUntil(KeptFor.PersonUntil(today));
+        var (tasks, scans, mails) = (ForgetPeople.Tasks(db, today), ForgetPeople.Scans(db, today.AddDays(-KeptFor.ScanLinkDays)), ForgetPeople.Messages(db, now));
 
         // Some table must carry the row; there is always a user when somebody asks.
         var row = await db.Users.OrderBy(u => u.Id).Take(1).Select(_ => new
@@ -36,6 +40,7 @@ public sealed class JobBacklog(MarketplaceDbContext db, NodeIndex node, TimeProv
             Imports = imports.Count(),
             Index = db.IndexChanges.Count(c => c.Id > cursor),
             Accounts = tries.Count() + codes.Count() + sessions.Count() + invitations.Count(),
+            Forgotten = people.Count() + tasks.Count() + scans.Count() + mails.Count(),
         }).TagWith("JobBacklog.Count").SingleAsync(cancellationToken);
         return new Dictionary<string, int>
         {
@@ -48,6 +53,7 @@ public sealed class JobBacklog(MarketplaceDbContext db, NodeIndex node, TimeProv
             [nameof(RunImports)] = row.Imports,
             [nameof(IndexDrift)] = row.Index,
             [nameof(ForgetAccounts)] = row.Accounts,
+            [nameof(ForgetPeople)] = row.Forgotten,
         };
     }
 }

@@ -33,6 +33,7 @@ public static class JobList
         Of<RunImports>(Cadence.EveryMinute),
         Of<IndexDrift>(Cadence.Daily),
         Of<ForgetAccounts>(Cadence.Daily),
+        Of<ForgetPeople>(Cadence.Daily),
     ];
 
     /// <exception cref="ArgumentException">There is no such job.</exception>

@@ -64,7 +64,7 @@ internal static class Measured
     /// <summary>A line of another form, or why there is none.</summary>
     internal static void Line(object line) => Console.WriteLine(JsonSerializer.Serialize(line));
 
-    private static double At(List<double> sorted, double part) => Math.Round(At<double>(sorted, part), 3);
+    internal static double At(List<double> sorted, double part) => Math.Round(At<double>(sorted, part), 3);
 
     private static T At<T>(List<T> sorted, double part) => sorted[(int)Math.Ceiling(part * sorted.Count) - 1];
 }

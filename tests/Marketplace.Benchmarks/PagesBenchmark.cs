@@ -52,7 +52,7 @@ internal static class PagesBenchmark
         }
     }
 
-    private static async Task SeedAsync(string folder, string file, int people, int employers, int tasks)
+    internal static async Task SeedAsync(string folder, string file, int people, int employers, int tasks)
     {
         var start = Stopwatch.GetTimestamp();
         using var program = Process.Start(new ProcessStartInfo("dotnet", [
@@ -81,7 +81,7 @@ internal static class PagesBenchmark
         });
     }
 
-    private static string[] Settings(string folder, string file) =>
+    internal static string[] Settings(string folder, string file) =>
     [
         "--environment=Development", $"--Database:File={file}", $"--Keys:Folder={Path.Combine(folder, "keys")}", $"--Mail:Folder={Path.Combine(folder, "mail")}",
         "--Jobs:Run=false", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",

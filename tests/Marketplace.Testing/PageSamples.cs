@@ -115,6 +115,7 @@ public static class PageSamples
             new("/People/Deviate", "consulent", $"/kandidaten/{deviation.PersonId}/afwijken/jobcoach?In.Form=regular", $"/kandidaten/{foreign.PersonId}/afwijken/jobcoach"),
             new("/People/Deviate", "consulent", $"/kandidaten/{deviation.PersonId}/afwijken/minimum-wage", $"/kandidaten/{foreign.PersonId}/afwijken/minimum-wage"),
             new("/People/StandingForm", "consulent", $"/kandidaten/{person.Id}/regelingen/gegevens", $"/kandidaten/{foreign.PersonId}/regelingen/gegevens"),
+            new("/People/End", "consulent", $"/kandidaten/{person.Id}/stoppen", $"/kandidaten/{foreign.PersonId}/stoppen"),
             new("/People/ConsentPage", "consulent", $"/kandidaten/{person.Id}/toestemming", $"/kandidaten/{foreign.PersonId}/toestemming"),
             new("/Proposals/Workbench", "jobcoach", $"/functies/{retour.Id}/kandidaten", $"/functies/{foreign.JobId}/kandidaten"),
             new("/Work/CarveJob", "jobcoach", $"/functies/{retour.Id}/snijden?wie={free.Code}", $"/functies/{foreign.JobId}/snijden"),

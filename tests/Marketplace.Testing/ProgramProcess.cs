@@ -41,6 +41,16 @@ public sealed class ProgramProcess : IDisposable
     /// <summary>Where the program answers, as soon as it does.</summary>
     public Task<Uri> AddressAsync() => _address.Task.WaitAsync(Patience);
 
+    /// <summary>The time that processors have spent on it.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The exit code, when it ends by itself.</summary>
     public async Task<int> ExitCodeAsync()
     {

@@ -53,6 +53,20 @@ public sealed class WebVisitor(HttpClient client) : IDisposable
     /// </summary>
     public async Task<IHtmlDocument> PostAsync(IHtmlFormElement form, IHtmlElement? submit = null, params (string Name, string? Value)[] changes)
     {
+        var fields = FieldsOf(form);
+        foreach (var name in changes.Select(c => c.Name).Distinct())
+            fields.RemoveAll(f => f.Key == name);
+        fields.AddRange(changes.Where(c => c.Value is not null).Select(c => new KeyValuePair<string, string>(c.Name, c.Value!)));
+        if (submit?.GetAttribute("name") is { Length: > 0 } pressed)
+            fields.Add(new(pressed, submit.GetAttribute("value") ?? ""));
+        var action = submit?.GetAttribute("formaction") ?? form.GetAttribute("action");
+        using var request = new HttpRequestMessage(HttpMethod.Post, string.IsNullOrEmpty(action) ? _address : action) { Content = new FormUrlEncodedContent(fields) };
+        return await SendAsync(request);
+    }
+
+    /// <summary>What a browser would send of a form as it stands.</summary>
+    public static List<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
+    {
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var element in form.Elements.Where(e => e is IHtmlElement { } h && !h.HasAttribute("disabled")))
         {
@@ -73,14 +87,7 @@ public sealed class WebVisitor(HttpClient client) : IDisposable
             }
         }
 
-        foreach (var name in changes.Select(c => c.Name).Distinct())
-            fields.RemoveAll(f => f.Key == name);
-        fields.AddRange(changes.Where(c => c.Value is not null).Select(c => new KeyValuePair<string, string>(c.Name, c.Value!)));
-        if (submit?.GetAttribute("name") is { Length: > 0 } pressed)
-            fields.Add(new(pressed, submit.GetAttribute("value") ?? ""));
-        var action = submit?.GetAttribute("formaction") ?? form.GetAttribute("action");
-        using var request = new HttpRequestMessage(HttpMethod.Post, string.IsNullOrEmpty(action) ? _address : action) { Content = new FormUrlEncodedContent(fields) };
-        return await SendAsync(request);
+        return fields;
     }
 
     /// <summary>Presses the first button of the page with these words in it.</summary>

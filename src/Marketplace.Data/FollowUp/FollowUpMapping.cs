@@ -28,6 +28,11 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<Reminder>, IEnt
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Ignore(s => s.IsOpen);
         builder.HasIndex(s => new { s.DoneAt, s.SendOn });
+        builder.HasIndex(s => new { s.UserId, s.DoneAt });
+        builder.HasIndex(s => new { s.OrganisationId, s.DoneAt });
+        builder.HasIndex(s => s.PersonId);
+        builder.HasIndex(s => s.ProposalId);
+        builder.HasIndex(s => s.PlacementId);
     }
 
     public void Configure(EntityTypeBuilder<FollowUpRecord> builder)

@@ -38,34 +38,47 @@ public static class InboxQueries
 
     /// <summary>
     /// Reminders of the actor, in any state: of the consultant and the job coach by name, of the employer by organisation, of the manager by
-    /// the mark <i>leidinggevende</i> in the organisation that manages the placement. Without a job coach or a manager the consultant has
+    /// the mark <i>leidinggevende</i> in the organisation that manages the placement. Nothing of people whose help has ended. Without a job coach or a manager the consultant has
     /// their part; the part of the manager also goes to the administrators of that organisation.
     /// </summary>
     public static IQueryable<Reminder> RemindersOf(this MarketplaceDbContext db, Actor actor)
     {
         var (user, organisation, isManager) = (actor.UserId, actor.OrganisationId, actor.IsManager);
-        return actor.Role switch
+
+        // Whose lines they are is asked as lists of ids, so that a database finds the few of one colleague by index: this is counted for every page.
+        var managed = db.Placements.Where(p => isManager && p.ManagedById == organisation).Select(p => (Guid?)p.Id);
+        var own = actor.Role switch
         {
-            Role.Consultant => db.Reminders.Where(r =>
-                db.Placements.Any(p => p.Id == r.PlacementId && (
-                    (p.ConsultantId == user && (
-                        r.Recipient == Recipient.Consultant
-                        || (r.Recipient == Recipient.JobCoach && p.CoachId == null)
-                        || (r.Recipient == Recipient.Manager && !db.Memberships.Any(m => m.OrganisationId == p.ManagedById && m.IsManager))))
-                    || (isManager && r.Recipient == Recipient.Manager && p.ManagedById == organisation)))
-                || db.People.Any(p => p.Id == r.PersonId && p.ConsultantId == user)),
-            Role.JobCoach => db.Reminders.Where(r => db.Placements.Any(p => p.Id == r.PlacementId && (
-                (r.Recipient == Recipient.JobCoach && p.CoachId == user)
-                || (isManager && r.Recipient == Recipient.Manager && p.ManagedById == organisation)))),
-            Role.Employer => db.Reminders.Where(r => db.Placements.Any(p => p.Id == r.PlacementId && (
-                (r.Recipient == Recipient.Employer && p.EmployerId == organisation)
-                || (isManager && r.Recipient == Recipient.Manager && p.ManagedById == organisation)))),
-            Role.Administrator => db.Reminders.Where(r => r.Recipient == Recipient.Manager && db.Placements.Any(p =>
-                p.Id == r.PlacementId && p.ManagedById == organisation
-                && (isManager || !db.Memberships.Any(m => m.OrganisationId == organisation && m.IsManager)))),
-            _ => db.Reminders.Where(r => isManager && r.Recipient == Recipient.Manager && db.Placements.Any(p =>
-                p.Id == r.PlacementId && p.ManagedById == organisation)),
+            Role.Consultant => db.Placements.Where(p => p.ConsultantId == user),
+            Role.JobCoach => db.Placements.Where(p => p.CoachId == user),
+            Role.Employer => db.Placements.Where(p => p.EmployerId == organisation),
+            _ => db.Placements.Where(p => false),
         };
+        var all = own.Select(p => (Guid?)p.Id);
+        switch (actor.Role)
+        {
+            case Role.Consultant:
+                var withoutCoach = own.Where(p => p.CoachId == null).Select(p => (Guid?)p.Id);
+                var withoutManager = own.Where(p => !db.Memberships.Any(m => m.OrganisationId == p.ManagedById && m.IsManager)).Select(p => (Guid?)p.Id);
+                var people = db.People.Where(p => p.ConsultantId == user && p.HelpedUntil == null).Select(p => (Guid?)p.Id);
+                return db.Reminders.Where(r =>
+                    (r.Recipient == Recipient.Consultant && all.Contains(r.PlacementId))
+                    || (r.Recipient == Recipient.JobCoach && withoutCoach.Contains(r.PlacementId))
+                    || (r.Recipient == Recipient.Manager && (withoutManager.Contains(r.PlacementId) || managed.Contains(r.PlacementId)))
+                    || people.Contains(r.PersonId));
+            case Role.JobCoach:
+                return db.Reminders.Where(r =>
+                    (r.Recipient == Recipient.JobCoach && all.Contains(r.PlacementId)) || (r.Recipient == Recipient.Manager && managed.Contains(r.PlacementId)));
+            case Role.Employer:
+                return db.Reminders.Where(r =>
+                    (r.Recipient == Recipient.Employer && all.Contains(r.PlacementId)) || (r.Recipient == Recipient.Manager && managed.Contains(r.PlacementId)));
+            case Role.Administrator:
+                var unmanaged = db.Placements.Where(p => p.ManagedById == organisation
+                    && (isManager || !db.Memberships.Any(m => m.OrganisationId == organisation && m.IsManager))).Select(p => (Guid?)p.Id);
+                return db.Reminders.Where(r => r.Recipient == Recipient.Manager && unmanaged.Contains(r.PlacementId));
+            default:
+                return db.Reminders.Where(r => r.Recipient == Recipient.Manager && managed.Contains(r.PlacementId));
+        }
     }
 
     /// <summary>
@@ -88,7 +101,7 @@ public static class InboxQueries
         return db.Reminders.Where(r =>
             (r.Recipient == Recipient.Consultant || r.Recipient == Recipient.JobCoach)
             && ((isStaff && r.Recipient == recipient && r.LegalDate <= colleagueDay) || (isManager && r.LegalDate <= managerDay))
-            && (db.People.Any(p => p.Id == r.PersonId && colleagues.Any(m => m.UserId == p.ConsultantId))
+            && (db.People.Any(p => p.Id == r.PersonId && p.HelpedUntil == null && colleagues.Any(m => m.UserId == p.ConsultantId))
                 || db.Placements.Any(p => p.Id == r.PlacementId && (
                     colleagues.Any(m => m.UserId == (r.Recipient == Recipient.Consultant || p.CoachId == null ? p.ConsultantId : p.CoachId))
                     || (isManager && p.ManagedById == organisation && r.LegalDate <= managerDay

@@ -16,7 +16,7 @@ public static class PersonFollowUpRows
     /// <summary>Changes and adds rows for these people; the caller saves.</summary>
     public static async Task RenewPeopleAsync(this MarketplaceDbContext db, IReadOnlyCollection<Guid> ids, RegulationBook book, Act act, CancellationToken cancellationToken)
     {
-        var people = await db.People.TagWith("PersonFollowUp.Facts").Where(p => ids.Contains(p.Id)).Select(p => new
+        var people = await db.People.TagWith("PersonFollowUp.Facts").Where(p => ids.Contains(p.Id) && p.HelpedUntil == null).Select(p => new
         {
             p.Id,
             p.ConsultantId,

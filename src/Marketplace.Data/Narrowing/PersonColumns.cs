@@ -28,4 +28,5 @@ public sealed class PersonColumns : IComparedPerson
     public Levels Growth { get; private init; } = Levels.None;
     public Levels CapacityLevels { get; private init; } = Levels.None;
     public DateOnly? LastProposedOn { get; private init; }
+    public DateOnly? HelpedUntil { get; private init; }
 }

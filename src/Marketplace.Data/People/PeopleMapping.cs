@@ -31,6 +31,7 @@ internal sealed class PeopleMapping :
         builder.HasIndex(p => p.Code).IsUnique();
         builder.HasIndex(p => p.RegionCode);
         builder.HasIndex(p => p.OrganisationId);
+        builder.HasIndex(p => p.ConsultantId);
     }
 
     public void Configure(EntityTypeBuilder<Capacity> builder)

@@ -4,6 +4,7 @@ using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Data.People;
@@ -68,6 +69,19 @@ public static class PeopleQueries
     /// <summary>One person of the own organisation with every answer and consent, for a form.</summary>
     public static IQueryable<Person> OwnProfile(this MarketplaceDbContext db, Actor actor, Guid id) =>
         db.People.OwnPeople(actor).Where(p => p.Id == id).WithAnswers().TagWith("People.OwnProfile");
+
+    /// <summary>
+    /// Lines of history of a person with the proposals, introductions and placements. Whose they are is asked as one list, so a database finds them by
+    /// their index and does not read the history of everybody.
+    /// </summary>
+    public static IQueryable<StateChange> HistoryOfPerson(this MarketplaceDbContext db, Guid personId)
+    {
+        var subjects = db.People.Where(p => p.Id == personId).Select(p => p.Id)
+            .Concat(db.Proposals.Where(p => p.PersonId == personId).Select(p => p.Id))
+            .Concat(db.Introductions.Where(i => i.PersonId == personId).Select(i => i.Id))
+            .Concat(db.Placements.Where(p => p.PersonId == personId).Select(p => p.Id));
+        return db.History.Where(h => subjects.Contains(h.EntityId));
+    }
 
     /// <summary>A code that nobody has.</summary>
     public static async Task<string> FreeCodeAsync(this MarketplaceDbContext db, CancellationToken cancellationToken) =>

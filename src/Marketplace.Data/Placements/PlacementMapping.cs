@@ -19,6 +19,9 @@ internal sealed class PlacementMapping : IEntityTypeConfiguration<Placement>, IE
         builder.HasOne<Job>().WithMany().HasForeignKey(p => p.JobId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Placement>().WithMany().HasForeignKey(p => p.PreviousId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.EmployerId, p.State });
+        builder.HasIndex(p => p.ConsultantId);
+        builder.HasIndex(p => p.CoachId);
+        builder.HasIndex(p => p.ProposalId);
     }
 
     public void Configure(EntityTypeBuilder<Workplace> builder) => builder.Property(w => w.Id).ValueGeneratedNever();

@@ -21,6 +21,7 @@ internal sealed class ProposalMapping : IEntityTypeConfiguration<Proposal>, IEnt
 
         // Two coaches at once: the database keeps to one open proposal per person and job.
         builder.HasIndex(p => new { p.PersonId, p.JobId }).IsUnique().HasFilter("[State] = 'Proposed'");
+        builder.HasIndex(p => p.PersonId);
         builder.HasIndex(p => new { p.OrganisationId, p.State });
         builder.HasIndex(p => p.CoachId);
     }

@@ -10,10 +10,10 @@ public static class WorkbenchQueries
 {
     /// <summary>
     /// People of a region that a job coach may read without identity: everybody with consent to be found that holds today, and people of the
-    /// coach's own organisation who were not asked yet. Who said stop, or whose consent ran out, is not there.
+    /// coach's own organisation who were not asked yet. Who said stop, or whose consent ran out, is not there, nor whose help has ended.
     /// </summary>
     public static IQueryable<Person> FindableFor(this IQueryable<Person> people, Actor actor, string regionCode, DateOnly today) =>
-        people.VisibleTo(actor, today).Where(p => p.RegionCode == regionCode && (
+        people.VisibleTo(actor, today).Where(p => p.RegionCode == regionCode && p.HelpedUntil == null && (
             p.Consents.Any(c => c.Purpose == ConsentPurpose.Found && c.State == ConsentState.Given && c.GivenOn <= today && (c.Until == null || c.Until >= today))
             || !p.Consents.Any(c => c.Purpose == ConsentPurpose.Found)));
 

@@ -32,12 +32,15 @@ public interface IComparedPerson
     Levels Growth { get; }
     Levels CapacityLevels { get; }
     DateOnly? LastProposedOn { get; }
+
+    /// <summary>The day on which the help to find work ended; null: the person is helped.</summary>
+    DateOnly? HelpedUntil { get; }
 }
 
 /// <summary>The rule of what a comparison needs.</summary>
 public static class ComparedPerson
 {
-    /// <summary>Hours, parts of day, travel and forms are known: without these the person cannot be compared with a job.</summary>
+    /// <summary>Hours, parts of day, travel and forms are known, and the person is helped: without these the person cannot be compared with a job.</summary>
     public static bool HasAllThatIsCompared(this IComparedPerson person) =>
-        person.HoursMin is not null && person.AvailableDayparts.Count > 0 && person.Modes.Count > 0 && person.MaxTravelMinutes is not null && person.Forms.Count > 0;
+        person.HelpedUntil is null && person.HoursMin is not null && person.AvailableDayparts.Count > 0 && person.Modes.Count > 0 && person.MaxTravelMinutes is not null && person.Forms.Count > 0;
 }

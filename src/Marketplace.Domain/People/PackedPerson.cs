@@ -67,8 +67,11 @@ public sealed class PackedPerson : IComparedPerson
     public Levels CapacityLevels { get; }
     public DateOnly? LastProposedOn { get; }
 
+    /// <summary>Only who is helped is packed.</summary>
+    public DateOnly? HelpedUntil => null;
+
     /// <summary>Packs a person.</summary>
-    /// <returns>Null when something does not fit: a code that is in no list, hours that are no quarters, no postcode of four digits.</returns>
+    /// <returns>Null when something does not fit: the help has ended, a code that is in no list, hours that are no quarters, no postcode of four digits.</returns>
     public static byte[]? Pack(IComparedPerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -83,6 +86,7 @@ public sealed class PackedPerson : IComparedPerson
             & CodeLists.Tags.TryBits(person.WishedTags, out var tags)
             & CodeLists.Tags.TryBits(person.UnwantedTags, out var unwantedTags)
             & ushort.TryParse(person.Pc4, NumberStyles.None, CultureInfo.InvariantCulture, out var pc4) & person.Pc4.Length == 4
+            & person.HelpedUntil is null
             & person.MaxTravelMinutes is null or > 0 and <= byte.MaxValue))
         {
             return null;

@@ -81,6 +81,9 @@ public sealed class Person : Root, IIndexedRoot, IComparedPerson, IGuardedText
     public DateOnly? LastReviewOn { get; set; }
     public DateOnly? LadderMeasuredOn { get; set; }
 
+    /// <summary>The day on which the help to find work ended; null: the person is helped. From then on nobody compares the person with a job.</summary>
+    public DateOnly? HelpedUntil { get; private set; }
+
     public IReadOnlyList<Capacity> Capacities => _capacities;
     public IReadOnlyList<Consent> Consents => _consents;
 
@@ -199,6 +202,25 @@ public sealed class Person : Root, IIndexedRoot, IComparedPerson, IGuardedText
         _consents.Add(consent);
         Note<ConsentState>(null, ConsentState.Given, act, purpose.ToString());
         return consent;
+    }
+
+    /// <summary>The help goes on after all. Consent that ended stays ended: the person is asked again.</summary>
+    /// <exception cref="RefusalException">It has not ended.</exception>
+    public void ResumeHelp(Act act)
+    {
+        if (HelpedUntil is null)
+            throw new RefusalException(Refusal.NotInThisState);
+        HelpedUntil = null;
+        Note<HelpState>(HelpState.Ended, HelpState.Helped, act);
+    }
+
+    /// <summary>The help ends today; <see cref="People.EndHelp"/> ends with it what rested on it.</summary>
+    internal void EndHelp(EndOfHelp reason, Act act)
+    {
+        if (HelpedUntil is not null)
+            throw new RefusalException(Refusal.NotInThisState);
+        HelpedUntil = act.Today;
+        Note<HelpState>(HelpState.Helped, HelpState.Ended, act, reason.ToString());
     }
 
     /// <summary>Ends every consent of a purpose that holds; for one employer only when one is named.</summary>

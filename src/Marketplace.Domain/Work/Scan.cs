@@ -64,6 +64,9 @@ public sealed class Scan : Root, IGuardedText
     public IReadOnlyList<ScanRemark> Remarks => _remarks;
     public IReadOnlyList<ScanLink> Links => _links;
 
+    /// <summary>Forgets the links whose last day lies before a day, with the address to which they went.</summary>
+    public void ForgetLinks(DateOnly before) => _links.RemoveAll(l => l.ValidUntil < before);
+
     /// <summary>The first question without an answer; null when every question was seen.</summary>
     public ScanStep? Next => Enum.GetValues<ScanStep>().Where(s => !HasSeen(s)).Select(s => (ScanStep?)s).FirstOrDefault();
 

@@ -56,6 +56,7 @@ public static class AccessTable
         ["/People/Sheets/Wishes"] = [Consultant],
         ["/People/Sheets/Together"] = [Consultant],
         ["/People/ConsentPage"] = [Consultant],
+        ["/People/End"] = [Consultant],
         ["/People/Schemes"] = [Consultant, JobCoach], // of the own organisation only
         ["/People/Income"] = [Consultant, JobCoach], // a job coach reads it of whom the coach guides
         ["/People/Deviate"] = [Consultant],

@@ -145,8 +145,13 @@ internal static class Site
             return false;
         }
 
-        if (size is null && !app.Environment.IsDevelopment())
-            return true;
+        var isReady = (size is null && !app.Environment.IsDevelopment()) || await FillAsync(scope, size, isParkstad);
+        await db.LookAtRowsAsync(CancellationToken.None);
+        return isReady;
+    }
+
+    private static async Task<bool> FillAsync(IServiceScope scope, DemoSize? size, bool isParkstad)
+    {
         var demo = scope.ServiceProvider.GetRequiredService<DemoRegion>();
         var isSeeded = isParkstad ? await demo.SeedParkstadAsync(CancellationToken.None) : await demo.SeedWhenEmptyAsync(size ?? DemoSize.AsWritten, CancellationToken.None);
         return isSeeded || size is null;

@@ -24,6 +24,7 @@ public static class JobWords
         [nameof(DeliverMail)] = new("Mail versturen", "Wat klaarstaat, gaat weg.", "mail", "mails"),
         [nameof(RunImports)] = new("Bestanden inlezen", "Wat iemand stuurde, wordt nagekeken en overgenomen.", "bestand", "bestanden"),
         [nameof(ForgetAccounts)] = new("Oude inloggegevens weghalen", "Verlopen links, codes en sessies gaan weg.", "oud gegeven", "oude gegevens"),
+        [nameof(ForgetPeople)] = new("Oude gegevens weghalen", "Wie niet meer wordt begeleid, gaat na drie maanden weg.", "oud gegeven", "oude gegevens"),
         [nameof(IndexDrift)] = new("Zoeken nakijken", "Klopt wat de zoekmachine weet met wat is bewaard?", "verandering", "veranderingen"),
     };
 

@@ -5,6 +5,7 @@ using Marketplace.Domain.Vocabulary;
 using Marketplace.Matching;
 using Marketplace.Matching.Geo;
 using Marketplace.Matching.Narrowing;
+using Marketplace.Testing;
 using Marketplace.Testing.Matching;
 using Marketplace.Tests.Matching;
 using Xunit;
@@ -21,7 +22,7 @@ public sealed class ElasticParityTests(SearchNode node)
     private const int Rows = 25_000;
     private const int AtOnce = 2;
 
-    private static readonly int Questions = Environment.GetEnvironmentVariable("MARKETPLACE_LONG") == "1" ? 2_000 : 200;
+    private static readonly int Questions = LongRun.Questions;
     private static readonly MatchEngine Engine = MatchEngine.Standard;
 
     [Fact]

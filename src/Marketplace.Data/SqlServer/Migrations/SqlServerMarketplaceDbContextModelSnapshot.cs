@@ -562,7 +562,17 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PlacementId");
+
+                    b.HasIndex("ProposalId");
+
                     b.HasIndex("DoneAt", "SendOn");
+
+                    b.HasIndex("OrganisationId", "DoneAt");
+
+                    b.HasIndex("UserId", "DoneAt");
 
                     b.ToTable("OpenSteps");
                 });
@@ -1324,6 +1334,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("HelpedUntil")
+                        .HasColumnType("date");
+
                     b.PrimitiveCollection<string>("Helps")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -1409,6 +1422,8 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("ConsultantId");
 
                     b.HasIndex("OrganisationId");
 
@@ -1622,11 +1637,17 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CoachId");
+
+                    b.HasIndex("ConsultantId");
+
                     b.HasIndex("JobId");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("PreviousId");
+
+                    b.HasIndex("ProposalId");
 
                     b.HasIndex("EmployerId", "State");
 
@@ -1769,6 +1790,8 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.HasIndex("CoachId");
 
                     b.HasIndex("JobId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("OrganisationId", "State");
 

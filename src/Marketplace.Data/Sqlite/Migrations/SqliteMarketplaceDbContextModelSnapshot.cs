@@ -554,7 +554,17 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PlacementId");
+
+                    b.HasIndex("ProposalId");
+
                     b.HasIndex("DoneAt", "SendOn");
+
+                    b.HasIndex("OrganisationId", "DoneAt");
+
+                    b.HasIndex("UserId", "DoneAt");
 
                     b.ToTable("OpenSteps");
                 });
@@ -1316,6 +1326,9 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("HelpedUntil")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Helps")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1401,6 +1414,8 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("ConsultantId");
 
                     b.HasIndex("OrganisationId");
 
@@ -1614,11 +1629,17 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CoachId");
+
+                    b.HasIndex("ConsultantId");
+
                     b.HasIndex("JobId");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("PreviousId");
+
+                    b.HasIndex("ProposalId");
 
                     b.HasIndex("EmployerId", "State");
 
@@ -1761,6 +1782,8 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.HasIndex("CoachId");
 
                     b.HasIndex("JobId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("OrganisationId", "State");
 

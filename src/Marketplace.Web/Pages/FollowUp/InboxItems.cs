@@ -31,9 +31,13 @@ public sealed record InboxItems(IReadOnlyList<InboxItem> Items, int LaterCount)
         var later = reminders.Where(r => r.SendOn > sunday && r.LegalDate >= today);
         rows.AddRange(await db.Rows(later.OrderBy(r => r.SendOn).ThenBy(r => r.Id).Take(MostLater)).TagWith("Inbox.Later").ToListAsync(cancellationToken));
         var laterCount = await later.CountItemsAsync(cancellationToken);
-        var steps = await db.Rows(
-            (team ? db.OverdueStepsOfOthers(acting, book).Where(s => s.DoneAt == null && !s.IsVoid) : db.OpenSteps.OpenFor(acting.Actor)).AsNoTracking())
-            .TagWith("Inbox.Steps").ToListAsync(cancellationToken);
+        var open = (team ? db.OverdueStepsOfOthers(acting, book).Where(s => s.DoneAt == null && !s.IsVoid) : db.OpenSteps.OpenFor(acting.Actor)).AsNoTracking();
+        var laterSteps = open.Where(s => s.SendOn > sunday && s.DueOn >= today);
+        var steps = await db.Rows(open.Where(s => s.SendOn <= sunday || s.DueOn < today)).TagWith("Inbox.Steps").ToListAsync(cancellationToken);
+
+        // An adviser looks back at every job of a region one day: thousands of steps that nobody reads before their time.
+        steps.AddRange(await db.Rows(laterSteps.OrderBy(s => s.SendOn).ThenBy(s => s.Id).Take(MostLater)).TagWith("Inbox.StepsLater").ToListAsync(cancellationToken));
+        laterCount += await laterSteps.TagWith("Inbox.CountLaterSteps").CountAsync(cancellationToken);
 
         var names = acting.Actor.Role == Role.Employer
             ? await NamesAsync(db, acting, vault, [.. rows.Select(r => r.PersonId).Concat(steps.Where(s => s.PlacementId is not null).Select(s => s.PersonId!.Value)).Distinct()], cancellationToken)
@@ -45,7 +49,7 @@ public sealed record InboxItems(IReadOnlyList<InboxItem> Items, int LaterCount)
         ];
         return new InboxItems(
             [.. items.OrderBy(i => i.DueOn).ThenBy(i => i.SendOn).ThenBy(i => i.Title, StringComparer.Ordinal)],
-            laterCount + steps.Count(s => s.SendOn > sunday && s.DueOn >= today));
+            laterCount);
 
         // An adviser reads of a person what the employer reads, so that the two can talk, and no more.
         string NameOf(StepRow row) => names is not null && row.PlacementId is not null ? names.GetValueOrDefault(row.PersonId ?? Guid.Empty)?.FirstName ?? ""

@@ -64,12 +64,14 @@ public sealed class CaseloadModel(MarketplaceDbContext db, Acting acting, Identi
 
     private IQueryable<Person> InTab()
     {
+        // Whose help has ended waits for nothing, and is found among all as long as it can go on again.
         var own = db.People.AsNoTracking().OwnPeople(acting.Actor);
+        var helped = own.Where(p => p.HelpedUntil == null);
         var people = Tab switch
         {
-            MyTab => own.Where(p => p.ConsultantId == acting.UserId),
-            ConsentTab => own.ConsentRunsOut(acting.Today),
-            LongAgoTab => own.NotSpokenSince(db, acting.Today.AddMonths(-ReviewMonths)),
+            MyTab => helped.Where(p => p.ConsultantId == acting.UserId),
+            ConsentTab => helped.ConsentRunsOut(acting.Today),
+            LongAgoTab => helped.NotSpokenSince(db, acting.Today.AddMonths(-ReviewMonths)),
             _ => own,
         };
         return string.IsNullOrWhiteSpace(Code) ? people : people.Where(p => p.Code.Contains(Code.Trim().ToUpperInvariant()));
@@ -95,19 +97,23 @@ public sealed class CaseloadModel(MarketplaceDbContext db, Acting acting, Identi
         var names = await vault.ReadAsync(ids, "Kandidatenlijst", cancellationToken);
         var steps = (await (
                 from s in db.OpenSteps
-                join p in db.Proposals on s.ProposalId equals p.Id into proposals
-                from p in proposals.DefaultIfEmpty()
-                let personId = s.PersonId ?? p.PersonId
-                where s.DoneAt == null && !s.IsVoid && ids.Contains(personId)
-                select new { PersonId = personId, s.Kind, s.DueOn }).TagWith("People.CaseloadSteps").ToListAsync(cancellationToken))
+                where s.DoneAt == null && !s.IsVoid && ids.Contains(s.PersonId!.Value)
+                select new { PersonId = s.PersonId!.Value, s.Kind, s.DueOn }).Concat(
+                from p in db.Proposals
+                where ids.Contains(p.PersonId)
+                join s in db.OpenSteps on p.Id equals s.ProposalId
+                where s.DoneAt == null && !s.IsVoid && s.PersonId == null
+                select new { p.PersonId, s.Kind, s.DueOn }).TagWith("People.CaseloadSteps").ToListAsync(cancellationToken))
             .GroupBy(s => s.PersonId).ToDictionary(g => g.Key, g => g.MinBy(s => s.DueOn)!);
         var lines = (await (
                 from r in db.Reminders.Open()
-                join x in db.Placements on r.PlacementId equals (Guid?)x.Id into placements
-                from x in placements.DefaultIfEmpty()
-                let personId = r.PersonId ?? x.PersonId
-                where r.Recipient == Recipient.Consultant && ids.Contains(personId)
-                select new { PersonId = personId, r.Code, r.LegalDate }).TagWith("People.CaseloadReminders").ToListAsync(cancellationToken))
+                where r.Recipient == Recipient.Consultant && ids.Contains(r.PersonId!.Value)
+                select new { PersonId = r.PersonId!.Value, r.Code, r.LegalDate }).Concat(
+                from x in db.Placements
+                where ids.Contains(x.PersonId)
+                join r in db.Reminders.Open() on x.Id equals r.PlacementId
+                where r.Recipient == Recipient.Consultant
+                select new { x.PersonId, r.Code, r.LegalDate }).TagWith("People.CaseloadReminders").ToListAsync(cancellationToken))
             .GroupBy(r => r.PersonId).ToDictionary(g => g.Key, g => g.MinBy(r => r.LegalDate)!);
         Rows = [.. rows.Select(r =>
         {

@@ -20,7 +20,7 @@ public static class HistoryWords
     /// <summary>One line of history: "Toestemming voor gevonden worden: gegeven".</summary>
     public static string Line(string entity, string to, string? reason) => entity switch
     {
-        nameof(Person) => $"Toestemming voor {Purpose(reason)}: {(to == nameof(ConsentState.Given) ? "gegeven" : "gestopt")}",
+        nameof(Person) => HelpWords.Line(to, reason) ?? $"Toestemming voor {Purpose(reason)}: {(to == nameof(ConsentState.Given) ? "gegeven" : "gestopt")}",
         nameof(Placement) => $"Plaatsing: {Of(Enum.Parse<PlacementState>(to)).ToLowerInvariant()}",
         nameof(Proposal) => $"Voorstel: {ProposalWords.OfHistory(entity, to).ToLowerInvariant()}",
         _ => ProposalWords.OfHistory(entity, to),

@@ -120,11 +120,7 @@ public sealed class ProfileModel(MarketplaceDbContext db, RegulationBook book, A
     }
 
     private async Task LoadHistoryAsync(CancellationToken cancellationToken) =>
-        History = await db.History.AsNoTracking().TagWith("People.ProfileHistory")
-            .Where(h => h.EntityId == Id
-                || db.Proposals.Any(p => p.PersonId == Id && p.Id == h.EntityId)
-                || db.Introductions.Any(i => i.PersonId == Id && i.Id == h.EntityId)
-                || db.Placements.Any(p => p.PersonId == Id && p.Id == h.EntityId))
+        History = await db.HistoryOfPerson(Id).AsNoTracking().TagWith("People.ProfileHistory")
             .OrderByDescending(h => h.At).Take(MostLines)
             .Select(h => new HistoryRow(h.Entity, h.From, h.To, h.Reason, h.At, h.ByName)).ToListAsync(cancellationToken);
 }

@@ -194,7 +194,7 @@ public sealed class DemoFullTests(FullDemo demo) : IClassFixture<FullDemo>
     [Fact]
     public async Task The_same_day_gives_the_same_rows_of_both_regions()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("MARKETPLACE_LONG") == "1", "Makes both regions a second time: ./test --long");
+        Assert.SkipUnless(LongRun.IsOn, "Makes both regions a second time: ./test --long");
         await using var again = new FullDemo();
         await again.InitializeAsync();
 

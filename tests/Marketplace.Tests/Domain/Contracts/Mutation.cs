@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Marketplace.Testing;
 
 namespace Marketplace.Tests.Domain.Contracts;
 
@@ -14,7 +15,7 @@ internal static class Mutation
     ];
 
     /// <summary>How many mutations a test tries: many when MARKETPLACE_LONG is 1.</summary>
-    public static int Count => Environment.GetEnvironmentVariable("MARKETPLACE_LONG") == "1" ? 100_000 : 2_000;
+    public static int Count => LongRun.Inputs;
 
     /// <summary>A damaged copy, the same for the same seed.</summary>
     public static byte[] Of(string json, int seed)

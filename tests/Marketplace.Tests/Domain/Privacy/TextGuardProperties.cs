@@ -4,14 +4,13 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Marketplace.Domain.Privacy;
+using Marketplace.Testing;
 using Xunit;
 
 namespace Marketplace.Tests.Domain.Privacy;
 
 public sealed class TextGuardProperties
 {
-    private static readonly long Iterations = Environment.GetEnvironmentVariable("MARKETPLACE_LONG") == "1" ? 100_000 : 2_000;
-
     private static readonly string[] Own = ["Samira", "van den Berg", "Wil", "Jan-Willem"];
 
     // What people type, and what stands at the edges of it.
@@ -48,7 +47,7 @@ public sealed class TextGuardProperties
                 Assert.True(end <= text.Length, $"{finding} ends after {text.Length}");
                 Assert.Equal(text.Substring(finding.Start, finding.Length), finding.Word, StringComparer.Ordinal);
             }
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class TextGuardProperties
             var refused = TextGuard.Check(text, Own, []).Where(finding => finding.Refuses);
 
             Assert.Contains(refused, finding => finding.Start < end && finding.Start + finding.Length > start);
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     [Fact]
@@ -79,7 +78,7 @@ public sealed class TextGuardProperties
             var finding = Assert.Single(TextGuard.Check($"{before} {bsn} {after}", [], ["Emma"]));
 
             Assert.Equal((TextFindingKind.Bsn, bsn), (finding.Kind, finding.Word));
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     [Fact]
@@ -98,7 +97,7 @@ public sealed class TextGuardProperties
             var refused = TextGuard.Check(text, Own, [word]).Where(finding => finding.Refuses);
 
             Assert.Contains(refused, finding => finding.Start <= start && finding.Start + finding.Length >= end);
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     [Fact]
@@ -118,7 +117,7 @@ public sealed class TextGuardProperties
             var refused = TextGuard.Check($"Bereikbaar via {number} x{after}", [], []).Where(finding => finding.Refuses);
 
             Assert.Contains(refused, finding => finding.Start <= 15 && finding.Start + finding.Length >= 15 + number.Length);
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     [Fact]
@@ -134,7 +133,7 @@ public sealed class TextGuardProperties
         Gen.Select(moment, Gen.OneOf(", ", " en ", "; ", " (", "\n"), moment).Sample((first, and, second) =>
         {
             Assert.DoesNotContain(TextGuard.Check(first + and + second, [], []), finding => finding.Kind == TextFindingKind.PhoneNumber);
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     [Fact]
@@ -151,7 +150,7 @@ public sealed class TextGuardProperties
             Assert.Equal(
                 composed.Select(finding => (finding.Kind, finding.Word)),
                 decomposed.Select(finding => (finding.Kind, finding.Word.Normalize(NormalizationForm.FormC))));
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     [Fact]
@@ -163,7 +162,7 @@ public sealed class TextGuardProperties
             var accepted = first.Where(finding => !finding.Refuses).Select(finding => finding.Word).ToList();
 
             Assert.Equal(first.Where(finding => finding.Refuses), TextGuard.Check(text, Own, accepted));
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     [Fact]
@@ -176,7 +175,7 @@ public sealed class TextGuardProperties
                 Assert.True(steps < 100, text);
                 text = TextGuard.Replace(text, finding);
             }
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     [Theory]

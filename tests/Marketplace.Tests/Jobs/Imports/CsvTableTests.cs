@@ -10,8 +10,6 @@ namespace Marketplace.Tests.Jobs.Imports;
 /// <summary>Files as people make them are read; other bytes are told.</summary>
 public sealed class CsvTableTests
 {
-    private static readonly long Iterations = Environment.GetEnvironmentVariable("MARKETPLACE_LONG") == "1" ? 100_000 : 2_000;
-
     private static readonly ImportSetting Setting = new(new DateOnly(2026, 11, 24), Guid.NewGuid(), new Dictionary<string, Guid>());
 
     public static TheoryData<string, byte[]> Encodings => new()
@@ -122,7 +120,7 @@ public sealed class CsvTableTests
             var meant = rows.Select(r => r.Select(c => c.Trim()).ToArray()).ToList();
             var read = CsvTable.Read(CsvTable.Write([["kop;1", "b", "c", "d", "e"], .. meant])).Table!.Rows.Skip(1).Select(r => r.Cells.ToArray());
             return meant.Where(r => r.Any(c => c.Length > 0)).Select(r => string.Join('|', r)).SequenceEqual(read.Select(r => string.Join('|', r)));
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     [Fact]
@@ -150,7 +148,7 @@ public sealed class CsvTableTests
                 foreach (var draft in taken)
                     _ = draft.Thing is NewPerson person ? (object)person.ToPerson("K-00001", Guid.Empty, ["drechtsteden"], act) : ((NewTask)draft.Thing!).ToTask(Guid.Empty, act);
             }
-        }, iter: Iterations);
+        }, iter: LongRun.Inputs);
     }
 
     private static IEnumerable<string> Cells(byte[] file) => CsvTable.Read(file).Table!.Rows.Select(r => string.Join('|', r.Cells));

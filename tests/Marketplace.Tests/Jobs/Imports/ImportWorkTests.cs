@@ -16,8 +16,6 @@ namespace Marketplace.Tests.Jobs.Imports;
 /// <summary>The long work of an import: it stops and goes on, takes nothing twice, and can be taken back as a whole.</summary>
 public sealed class ImportWorkTests : IDisposable
 {
-    private static readonly bool Long = Environment.GetEnvironmentVariable("MARKETPLACE_LONG") == "1";
-
     private readonly TestSite _site = new();
 
     public void Dispose() => _site.Dispose();
@@ -230,7 +228,7 @@ public sealed class ImportWorkTests : IDisposable
             Assert.Equal(import.Good, (await ImportAsync(id)).Taken);
             Assert.Equal(people + import.Good, await CountPeopleAsync());
             Assert.Equal(import.Good, await _site.WithAsync(db => db.ImportedRows.CountAsync(r => r.ImportId == id && db.Identities.Any(i => i.PersonId == r.EntityId))));
-        }, iter: Long ? 2_000 : 60, threads: 1);
+        }, iter: LongRun.IsOn ? 2_000 : 60, threads: 1);
     }
 
     private Task<Guid> SendAsync(ImportKind kind, byte[] file, string? account = null) => _site.SendAsync(kind, file, account);

@@ -4,6 +4,7 @@ using Marketplace.Domain.Vocabulary;
 using Marketplace.Matching;
 using Marketplace.Matching.Geo;
 using Marketplace.Matching.Narrowing;
+using Marketplace.Testing;
 using Marketplace.Testing.Matching;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed class IndexParityTests
 {
     private const int Rows = 25_000;
 
-    private static readonly int Questions = Environment.GetEnvironmentVariable("MARKETPLACE_LONG") == "1" ? 2_000 : 200;
+    private static readonly int Questions = LongRun.Questions;
     private static readonly MatchEngine Engine = MatchEngine.Standard;
 
     [Fact]
