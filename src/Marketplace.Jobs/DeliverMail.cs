@@ -10,7 +10,7 @@ namespace Marketplace.Jobs;
 /// Brings mail away. A row is claimed by one UPDATE, and counts as sent only after the file is in its place or the server has answered:
 /// a worker that dies in between loses nothing, and the mail that goes again has the same Message-ID.
 /// </summary>
-public sealed partial class DeliverMail(MarketplaceDbContext db, IMailTransport transport, TimeProvider clock, ILogger<DeliverMail> log) : IJob
+public sealed partial class DeliverMail(MarketplaceDbContext db, IMailTransport transport, TimeProvider clock, Telemetry telemetry, ILogger<DeliverMail> log) : IJob
 {
     /// <summary>How long a claim holds; longer than the time a server gets to answer.</summary>
     public static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(5);
@@ -23,7 +23,9 @@ public sealed partial class DeliverMail(MarketplaceDbContext db, IMailTransport 
         var now = clock.GetUtcNow().UtcDateTime;
         var waiting = Waiting(db).Where(m => m.ClaimedUntil == null || m.ClaimedUntil < now);
         var delivered = 0;
-        foreach (var message in await waiting.AsNoTracking().OrderBy(m => m.CreatedAt).TagWith("DeliverMail.Waiting").ToListAsync(cancellationToken))
+        var messages = await waiting.AsNoTracking().OrderBy(m => m.CreatedAt).TagWith("DeliverMail.Waiting").ToListAsync(cancellationToken);
+        telemetry.MailWaits(messages.Count);
+        foreach (var message in messages)
         {
             var row = db.Messages.Where(m => m.Id == message.Id);
             if (await waiting.Where(m => m.Id == message.Id).TagWith("DeliverMail.Claim")
@@ -40,6 +42,7 @@ public sealed partial class DeliverMail(MarketplaceDbContext db, IMailTransport 
             {
                 // The others go on; this one is tried again when its claim has run out.
                 Failed(log, message.Id, exception);
+                telemetry.MailWent(isDelivered: false);
                 var error = exception.Message[..Math.Min(400, exception.Message.Length)];
                 await row.TagWith("DeliverMail.Failed").ExecuteUpdateAsync(set => set.SetProperty(m => m.Error, error), cancellationToken);
                 continue;
@@ -48,6 +51,7 @@ public sealed partial class DeliverMail(MarketplaceDbContext db, IMailTransport 
             // A link that was asked for is a key: it stays in the mail only.
             var sentAt = clock.GetUtcNow().UtcDateTime;
             await row.TagWith("DeliverMail.Sent").ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, sentAt).SetProperty(m => m.Error, "").SetProperty(m => m.Body, m => m.About == "" ? m.Body : ""), CancellationToken.None);
+            telemetry.MailWent(isDelivered: true);
             delivered++;
         }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Marketplace.Jobs;
 
 /// <summary>The one entry point of every sweep: Hangfire, a page, a command and a test call it by name.</summary>
-public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log)
+public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, Telemetry telemetry, ILogger<JobRunner> log)
 {
     /// <summary>How long one instance has the first right to a job. It only saves work: a lease that runs out does no harm.</summary>
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(5);
@@ -30,6 +30,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
         if (!await db.TakeLeaseAsync(name, holder, Now, LeaseTime, cancellationToken))
             return 0;
 
+        using var running = telemetry.Job(name);
         var run = new JobRun { Name = name, Instance = Instance, StartedAt = Now };
         db.JobRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
@@ -38,6 +39,7 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider 
             using var work = scopes.CreateScope();
             work.ServiceProvider.GetRequiredService<CurrentActor>().TraceId = run.Id.ToString();
             run.Handled = await ((IJob)work.ServiceProvider.GetRequiredService(entry.Type)).RunAsync(cancellationToken);
+            running.Done(run.Handled);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

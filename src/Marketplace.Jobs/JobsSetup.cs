@@ -20,6 +20,7 @@ public static class JobsSetup
     {
         foreach (var entry in JobList.All)
             services.TryAddScoped(entry.Type);
+        services.AddSingleton<Telemetry>();
         services.AddScoped<JobRunner>();
         services.AddScoped<JobBacklog>();
         services.AddScoped<JobHint>();

@@ -72,7 +72,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
     public void ForgetSql() => Sql.Clear();
 
     /// <summary>A browser without script: cookies, no automatic redirects.</summary>
-    public WebVisitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public WebVisitor Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri(_environment == "Development" ? "http://localhost" : "https://localhost") }));
 
     /// <summary>A visitor who signed in with one click as a demo account, such as <c>jobcoach</c>.</summary>
     public async Task<WebVisitor> SignedInAsync(string account)
@@ -117,6 +117,10 @@ public sealed class TestSite : WebApplicationFactory<Program>
         // A page looks itself what changed before it asks the index, so no test waits; the statements of a page are its own.
         builder.UseSetting("Index:Follow", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+
+        // A test is one visitor that asks more than a hundred people do; what is refused then has tests of its own.
+        foreach (var limit in new[] { "Limits:Guarded:Burst", "Limits:Read:Burst" })
+            builder.UseSetting(limit, "1000000");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
         builder.ConfigureServices(services =>

@@ -63,7 +63,7 @@ public static class AccountQueries
     /// <summary>Sessions that have not ended.</summary>
     public static IQueryable<Session> Open(this IQueryable<Session> sessions, DateTime now)
     {
-        var since = now - Session.Idle;
-        return sessions.Where(s => s.EndedAt == null && s.SeenAt > since);
+        var (since, began) = (now - Session.Idle, now - Session.Longest);
+        return sessions.Where(s => s.EndedAt == null && s.SeenAt > since && s.StartedAt > began);
     }
 }

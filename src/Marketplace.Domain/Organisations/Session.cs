@@ -8,6 +8,9 @@ public sealed class Session
     /// <summary>Without a request for so long it is over.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(10);
 
+    /// <summary>After so long it is over, however busy somebody is.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(14);
+
     private Session()
     {
     }

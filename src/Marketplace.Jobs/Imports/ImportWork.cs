@@ -21,7 +21,7 @@ namespace Marketplace.Jobs.Imports;
 /// The long work of an import, in steps of one transaction each: the rows, what follows from them and how far it is are saved together, so a
 /// stop at any moment loses and doubles nothing. Everything is done in the name of who sent the file.
 /// </summary>
-public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, CurrentActor current, RegulationBook book, TimeProvider clock)
+public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, CurrentActor current, RegulationBook book, TimeProvider clock, Telemetry telemetry)
 {
     /// <summary>Rows in one transaction: small, so that others can write in between.</summary>
     public const int RowsInStep = 100;
@@ -153,6 +153,7 @@ public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, Cur
 
         import.Progress(drafts.Count, fresh.Count);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken); // nothing of it is used again
+        telemetry.ImportRows(import.Kind.ToString(), "taken", fresh.Count);
     }
 
     /// <summary>A new person with identity in the vault, and the lines that follow from what is known: nothing of it was there before.</summary>
@@ -177,6 +178,7 @@ public sealed class ImportWork(MarketplaceDbContext db, IdentityVault vault, Cur
             vault.ForgetFile(import.Id);
         import.Finish(Now);
         await db.SaveChangesAsync(cancellationToken);
+        telemetry.ImportRows(import.Kind.ToString(), "bad", bad.Count);
     }
 
     private async Task<int> UndoAsync(Guid id, Action<Import>? told, CancellationToken cancellationToken)

@@ -14,8 +14,7 @@ public sealed class FileTransport(IOptions<MailOptions> options) : IMailTranspor
 
     public async Task DeliverAsync(Message message, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.GetFullPath(options.Value.Folder)).FullName;
-        var name = Path.Combine(folder, $"{message.Id:N}.eml");
+        var name = Path.Combine(Folder(), $"{message.Id:N}.eml");
         if (File.Exists(name))
             return;
         var unfinished = $"{name}.{Guid.NewGuid():N}{Unfinished}";
@@ -35,4 +34,12 @@ public sealed class FileTransport(IOptions<MailOptions> options) : IMailTranspor
             File.Delete(unfinished);
         }
     }
+
+    public Task CheckAsync(CancellationToken cancellationToken)
+    {
+        using var file = new FileStream(Path.Combine(Folder(), $"{Guid.NewGuid():N}{Unfinished}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        return Task.CompletedTask;
+    }
+
+    private string Folder() => Directory.CreateDirectory(Path.GetFullPath(options.Value.Folder)).FullName;
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Marketplace.Data.Mail;
@@ -20,5 +21,11 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
             await client.AuthenticateAsync(smtp.User, smtp.Password, cancellationToken);
         await client.SendAsync(MailText.Of(message, options.Value), cancellationToken);
         await client.DisconnectAsync(quit: true, cancellationToken);
+    }
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(options.Value.Smtp.Host, options.Value.Smtp.Port, cancellationToken);
     }
 }

@@ -13,17 +13,20 @@ namespace Marketplace.Jobs.Narrowing;
 /// </summary>
 /// <param name="node">The index of this node.</param>
 /// <param name="db">The database.</param>
+/// <param name="telemetry">Is told how long a question took.</param>
 /// <param name="fallback">Elasticsearch with the index of this node behind it; null: there is none.</param>
-internal sealed class CaughtUpIndex(NodeIndex node, MarketplaceDbContext db, FallbackIndex? fallback = null) : IMatchIndex
+internal sealed class CaughtUpIndex(NodeIndex node, MarketplaceDbContext db, Telemetry telemetry, FallbackIndex? fallback = null) : IMatchIndex
 {
     private IMatchIndex? _index;
     private FrozenSet<string>? _without;
 
-    public async ValueTask<CandidateHits> SearchAsync(CandidateQuestion question, CancellationToken cancellationToken) =>
-        await (await IndexAsync(cancellationToken)).SearchAsync(await AskedAsync(question, cancellationToken), cancellationToken);
+    public ValueTask<CandidateHits> SearchAsync(CandidateQuestion question, CancellationToken cancellationToken) => telemetry.MatchAsync(
+        "people",
+        async () => await (await IndexAsync(cancellationToken)).SearchAsync(await AskedAsync(question, cancellationToken), cancellationToken),
+        hits => hits.Source);
 
-    public async ValueTask<JobHits> SearchAsync(JobQuestion question, CancellationToken cancellationToken) =>
-        await (await IndexAsync(cancellationToken)).SearchAsync(question, cancellationToken);
+    public ValueTask<JobHits> SearchAsync(JobQuestion question, CancellationToken cancellationToken) => telemetry.MatchAsync(
+        "jobs", async () => await (await IndexAsync(cancellationToken)).SearchAsync(question, cancellationToken), hits => hits.Source);
 
     private async ValueTask<IMatchIndex> IndexAsync(CancellationToken cancellationToken)
     {

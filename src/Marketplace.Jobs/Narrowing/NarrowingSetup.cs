@@ -16,7 +16,7 @@ public static class NarrowingSetup
         if (settings.Url is not null)
             services.AddSingleton<ElasticFeeder>();
         return services.AddScoped<IMatchIndex>(all => new CaughtUpIndex(
-            all.GetRequiredService<NodeIndex>(), all.GetRequiredService<MarketplaceDbContext>(), all.GetService<FallbackIndex>()));
+            all.GetRequiredService<NodeIndex>(), all.GetRequiredService<MarketplaceDbContext>(), all.GetRequiredService<Telemetry>(), all.GetService<FallbackIndex>()));
     }
 
     /// <summary>

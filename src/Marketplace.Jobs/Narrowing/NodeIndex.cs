@@ -11,7 +11,8 @@ namespace Marketplace.Jobs.Narrowing;
 /// </summary>
 /// <param name="index">The index; always the same one, so that who asks it may keep it.</param>
 /// <param name="log">Is told of who is in the database and cannot be in the index.</param>
-public sealed partial class NodeIndex(InProcessIndex index, ILogger<NodeIndex> log) : IDisposable
+/// <param name="telemetry">Is told how old the changes are.</param>
+public sealed partial class NodeIndex(InProcessIndex index, ILogger<NodeIndex> log, Telemetry? telemetry = null) : IDisposable
 {
     /// <summary>One at a time brings changes in.</summary>
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -85,6 +86,8 @@ public sealed partial class NodeIndex(InProcessIndex index, ILogger<NodeIndex> l
         // A task in a job has changed its job, which has a row of its own.
         foreach (var some in changes.Where(c => c.Root == IndexedRoot.Job).GroupBy(c => c.EntityId, c => c).Chunk(IndexReading.AtOnce))
             Refused(index.Jobs.Apply(await IndexReading.JobsAsync(db, some, cancellationToken)));
+        if (changes.Count > 0)
+            telemetry?.IndexFollowed(changes.Min(c => c.At));
         return until;
     }
 

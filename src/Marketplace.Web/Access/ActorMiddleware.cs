@@ -27,9 +27,9 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         current.TraceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-        if (context.DatabaseTrouble() is not null)
+        if (context.LeavesDatabaseAlone())
         {
-            // The page that tells of it is for everybody, and asks nothing of that database.
+            // The page that tells of it is for everybody.
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
         else if (context.User.Identity?.IsAuthenticated == true && context.GetEndpoint() is not null)

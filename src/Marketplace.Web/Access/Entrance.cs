@@ -3,6 +3,7 @@ using Marketplace.Data;
 using Marketplace.Data.Auditing;
 using Marketplace.Data.Organisations;
 using Marketplace.Domain.Organisations;
+using Marketplace.Jobs;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Access;
 
 /// <summary>The one way in: a password, a second step when it is on, and a session that can be ended from elsewhere.</summary>
-public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn, UserManager<User> users, Acting acting, CurrentActor current, TimeProvider clock)
+public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn, UserManager<User> users, Acting acting, CurrentActor current, TimeProvider clock, Telemetry telemetry)
 {
     public const int ShortestPassword = 12;
     public const int LongestPassword = 200;
@@ -35,8 +36,15 @@ public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn
 
         if (isRight)
             return user;
-        await NoteAsync("SignInRefused", user?.Id, "Wachtwoord", cancellationToken);
+        await RefuseAsync(user?.Id, "Wachtwoord", "password", cancellationToken);
         return null;
+    }
+
+    /// <summary>Notes a try in vain.</summary>
+    public Task RefuseAsync(Guid? userId, string purpose, string reason, CancellationToken cancellationToken)
+    {
+        telemetry.Refused(reason);
+        return NoteAsync("SignInRefused", userId, purpose, cancellationToken);
     }
 
     /// <summary>Notes in the audit log what changed no row, such as a try in vain.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Marketplace.Domain.Shared;
+using Marketplace.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Marketplace.Web.Access;
@@ -9,30 +10,26 @@ namespace Marketplace.Web.Access;
 /// What the opened link of a scan leaves in a browser: a protected cookie that opens this one scan, and nothing else, until the days of the
 /// link are over.
 /// </summary>
-public sealed class ScanKey(IDataProtectionProvider protection, TimeProvider clock)
+public sealed class ScanKey(IDataProtectionProvider protection, CookieNames names, TimeProvider clock)
 {
-    private const string Cookie = "iedertalent-scan";
-
     private readonly IDataProtector _protector = protection.CreateProtector("Marketplace.ScanKey");
 
     /// <summary>Lets this browser go on with a scan.</summary>
     public void Give(HttpContext context, Guid scanId, DateOnly until) => context.Response.Cookies.Append(
-        Cookie,
+        names.Scan,
         _protector.Protect($"{scanId:N}|{until:yyyy-MM-dd}"),
         new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,
-            Path = "/scan",
             SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
             Expires = new DateTimeOffset(until.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero),
         });
 
     /// <summary>The scan that this browser may go on with; null when there is none, or its days are over.</summary>
     public Guid? ScanOf(HttpContext context)
     {
-        if (context.Request.Cookies[Cookie] is not { } cookie)
+        if (context.Request.Cookies[names.Scan] is not { } cookie)
             return null;
         try
         {

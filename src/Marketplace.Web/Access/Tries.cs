@@ -1,5 +1,6 @@
 using Marketplace.Data;
 using Marketplace.Domain.Organisations;
+using Marketplace.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Access;
@@ -8,11 +9,19 @@ namespace Marketplace.Web.Access;
 /// Closes what is guessed at: after five tries for a quarter of an hour. A try is counted before it is judged, so that many at once are
 /// no way around, and for any address that is typed, so that being closed tells nothing.
 /// </summary>
-public sealed class Tries(MarketplaceDbContext db, TimeProvider clock)
+public sealed class Tries(MarketplaceDbContext db, TimeProvider clock, Telemetry telemetry)
 {
     /// <summary>Takes one try. False: it is closed.</summary>
     /// <param name="what">What is guessed at, such as an address.</param>
     public async Task<bool> TakeAsync(string what, CancellationToken cancellationToken)
+    {
+        var isOpen = await TakeOneAsync(what, cancellationToken);
+        if (!isOpen)
+            telemetry.Refused("tries");
+        return isOpen;
+    }
+
+    private async Task<bool> TakeOneAsync(string what, CancellationToken cancellationToken)
     {
         var key = Secret.HashOf(what);
         if (await CountAsync(key, cancellationToken))

@@ -79,7 +79,7 @@ public static class Safekeeping
         {
             if (fault is not null)
                 return await RefuseAsync(error, $"verify: {fault}");
-            var opens = await OpensAsync(folder);
+            var opens = await OpensAsync(folder, configuration);
             await output.WriteLineAsync($"verify: whole; {contents!.People} people, {contents.Identities} names, tables of {contents.LastMigration}, made {contents.MadeAt:u}.");
             await output.WriteLineAsync(opens ? "verify: the names can be read." : NoKeys("verify"));
             return opens ? CommandCall.Done : CommandCall.Refused;
@@ -101,7 +101,7 @@ public static class Safekeeping
         {
             if (fault is not null)
                 return await RefuseAsync(error, $"restore: {fault} Nothing was written.");
-            if (!await OpensAsync(folder) && !args.Contains("--without-names"))
+            if (!await OpensAsync(folder, configuration) && !args.Contains("--without-names"))
                 return await RefuseAsync(error, $"{NoKeys("restore")} Nothing was written. Give the keys with --keys FOLDER, or go on with --without-names.");
             Directory.CreateDirectory(CoreSetup.KeyFolder(configuration));
             foreach (var key in Directory.EnumerateFiles(Path.Combine(folder, Keys), "*.xml"))
@@ -188,11 +188,11 @@ public static class Safekeeping
     }
 
     /// <summary>Whether the keys of the folder open the vault of its database; an empty vault needs none.</summary>
-    private static async Task<bool> OpensAsync(string folder)
+    private static async Task<bool> OpensAsync(string folder, IConfiguration configuration)
     {
         await using var db = Open(Path.Combine(folder, Database));
         var records = await db.Identities.AsNoTracking().TagWith("Backup.Vault").ToListAsync();
-        var protection = DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(folder, Keys)), builder => builder.SetApplicationName(CoreSetup.ApplicationName));
+        var protection = DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(folder, Keys)), keys => keys.SetApplicationName(CoreSetup.ApplicationName).SealKeys(configuration));
         return records.TrueForAll(record => IdentityVault.Opens(protection, record));
     }
 

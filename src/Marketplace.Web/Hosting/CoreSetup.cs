@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Marketplace.Data;
 using Marketplace.Data.Organisations;
 using Marketplace.Data.Seeding;
@@ -28,7 +29,8 @@ internal static class CoreSetup
         services.AddSingleton(Clock(builder));
         services.AddDataProtection()
             .SetApplicationName(ApplicationName)
-            .PersistKeysToFileSystem(new DirectoryInfo(KeyFolder(configuration)));
+            .PersistKeysToFileSystem(new DirectoryInfo(KeyFolder(configuration)))
+            .SealKeys(configuration);
         services.AddMarketplaceDatabase(configuration);
         services.AddIdentityCore<User>(options => options.User.RequireUniqueEmail = true).AddEntityFrameworkStores<MarketplaceDbContext>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
@@ -37,6 +39,17 @@ internal static class CoreSetup
         services.AddSingleton<DemoMatch>(MatchForDemo);
         services.AddScoped<DemoRegion>();
         services.AddMarketplaceJobs(configuration, runJobs);
+        builder.AddTelemetryExport();
+    }
+
+    /// <summary>
+    /// With <c>Keys:Certificate</c>, a PKCS #12 file with an RSA key (and <c>Keys:CertificatePassword</c>), new keys are stored sealed: a copy of their folder
+    /// opens nothing without it.
+    /// </summary>
+    public static void SealKeys(this IDataProtectionBuilder keys, IConfiguration configuration)
+    {
+        if (configuration["Keys:Certificate"] is { Length: > 0 } file)
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(Path.GetFullPath(file), configuration["Keys:CertificatePassword"]));
     }
 
     private static MatchSnapshot? MatchForDemo(Job job, Person person)

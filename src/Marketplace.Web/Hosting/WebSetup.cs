@@ -8,6 +8,7 @@ using Marketplace.Jobs.Search;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Ui;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -26,6 +27,8 @@ internal static class WebSetup
     public static void AddMarketplaceWeb(this WebApplicationBuilder builder)
     {
         builder.AddMarketplaceCore(runJobs: builder.Configuration.GetValue("Jobs:Run", true));
+        builder.AddTransport();
+        RequestLimits.AddTo(builder);
         var services = builder.Services;
         services.AddIndexFollower(builder.Configuration);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -38,8 +41,6 @@ internal static class WebSetup
             options.LogoutPath = "/uitloggen";
             options.AccessDeniedPath = "/fout/403";
             options.ReturnUrlParameter = "terug";
-            options.Cookie.Name = "iedertalent";
-            options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = Session.Idle;
             options.SlidingExpiration = true;
 
@@ -53,12 +54,10 @@ internal static class WebSetup
                 return Task.CompletedTask;
             };
         });
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
-        {
-            options.Cookie.Name = "iedertalent-code";
-            options.Cookie.SameSite = SameSiteMode.Lax;
-        });
-        services.AddAntiforgery(options => options.Cookie.Name = "iedertalent-formulier");
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<CookieNames>((options, names) => options.Cookie.Name = names.SignedIn);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<CookieNames>((options, names) => options.Cookie.Name = names.Code);
+        services.AddOptions<AntiforgeryOptions>().Configure<CookieNames>((options, names) => options.Cookie.Name = names.Form);
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<CookieNames>((options, names) => options.Cookie.Name = names.Message);
         services.AddAuthorization(AccessTable.AddPolicies);
         services.AddSingleton<ScanKey>();
         services.AddSingleton<IAuthorizationHandler, RoleOrScanKey.Handler>();
@@ -71,7 +70,7 @@ internal static class WebSetup
         services.AddScoped<TextCheck>();
         services.AddScoped<Pages.Scans.ScanMail>();
         services.AddTextSearch();
-        services.AddHealth();
+        services.AddHealth(builder.Configuration);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services
@@ -92,6 +91,7 @@ internal static class WebSetup
 
     public static void UseMarketplaceWeb(this WebApplication app)
     {
+        app.UseTransport();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/fout/500",
@@ -104,15 +104,23 @@ internal static class WebSetup
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-            await next();
+
+            // A page would answer any method as if it were asked for.
+            var method = context.Request.Method;
+            if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
+                await next();
+            else
+                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         });
         app.UseRequestLocalization(options => options.SetDefaultCulture("nl-NL").AddSupportedCultures("nl-NL").AddSupportedUICultures("nl-NL"));
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<ActorMiddleware>();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().DisableRateLimiting();
         app.MapRazorPages().WithStaticAssets();
         app.MapHangfireDashboard();
         app.MapHealth();

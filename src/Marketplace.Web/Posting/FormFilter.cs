@@ -1,5 +1,8 @@
 using Marketplace.Data;
 using Marketplace.Domain.Shared;
+using Marketplace.Jobs;
+using Marketplace.Web.Access;
+using Marketplace.Web.Hosting;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +16,7 @@ namespace Marketplace.Web.Posting;
 /// What every post has in common, so that no page needs it: an expired form, a wrong value, a rule of the domain that says no, and a
 /// stale save all give the same page with status 422, the reason, and everything that was typed.
 /// </summary>
-public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db) : IAsyncPageFilter
+public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db, RequestLimits limits, Telemetry telemetry) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -21,9 +24,15 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
     {
         if (context.HttpContext.User.Identity?.IsAuthenticated == true)
             context.HttpContext.Response.OnStarting(NeverStore, context.HttpContext.Response);
-        if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not PageModel page)
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not PageModel page || context.HttpContext.IsOfFault())
         {
             await next();
+            return;
+        }
+
+        if (await WhyUnreadableAsync(context.HttpContext) is { } unreadable)
+        {
+            context.Result = new StatusCodeResult(unreadable);
             return;
         }
 
@@ -35,6 +44,14 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         if (!page.ModelState.IsValid)
         {
             context.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
+            return;
+        }
+
+        if (context.HandlerMethod?.MethodInfo.IsDefined(typeof(GuardedAttribute), inherit: false) == true && !limits.TakeGuarded(context.HttpContext))
+        {
+            telemetry.Refused("limit");
+            page.ModelState.AddModelError("", Sentences.TooOften);
+            context.Result = await AgainAsync(page, context.HttpContext.RequestAborted, StatusCodes.Status429TooManyRequests);
             return;
         }
 
@@ -60,6 +77,29 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
     {
         ((HttpResponse)response).Headers.CacheControl = "no-store";
         return Task.CompletedTask;
+    }
+
+    /// <summary>The status when this form is too large or was cut off: what came of it is not there to be shown again.</summary>
+    private static async Task<int?> WhyUnreadableAsync(HttpContext context)
+    {
+        try
+        {
+            if (context.Request.HasFormContentType)
+                await context.Request.ReadFormAsync(context.RequestAborted);
+            return null;
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return fault.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status413PayloadTooLarge; // too many fields, or too long ones
+        }
+        catch (IOException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
     }
 
     private static (string Sentence, int Status)? Refused(Exception? exception) => exception switch

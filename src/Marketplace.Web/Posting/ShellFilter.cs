@@ -14,8 +14,8 @@ public sealed class ShellFilter(Acting acting, MarketplaceDbContext db, DemoRegi
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        // The page that tells of a database that is away asks nothing of it.
-        if (context.Result is PageResult result && context.HttpContext.DatabaseTrouble() is null)
+        // A page that leaves the database alone knows nobody and has no shell.
+        if (context.Result is PageResult result && !context.HttpContext.LeavesDatabaseAlone())
         {
             var isDemo = await demo.IsHereAsync(context.HttpContext.RequestAborted);
             result.ViewData["Demo"] = isDemo;

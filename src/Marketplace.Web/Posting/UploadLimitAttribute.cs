@@ -22,6 +22,10 @@ public sealed class UploadLimitAttribute(int bytes) : Attribute, IAsyncResourceF
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
+
+        // The limit of every other page is lower; here we keep to our own.
+        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = MostThrownAway;
         if (HttpMethods.IsPost(request.Method) && (request.ContentLength is not { } length || length > Bytes))
         {
             await ThrowAwayAsync(context.HttpContext);
@@ -34,8 +38,6 @@ public sealed class UploadLimitAttribute(int bytes) : Attribute, IAsyncResourceF
 
     private static async Task ThrowAwayAsync(HttpContext context)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = MostThrownAway;
         var buffer = new byte[81920];
         while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted) > 0)
         {

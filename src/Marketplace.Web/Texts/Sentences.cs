@@ -14,6 +14,8 @@ public static class Sentences
 
     public const string CannotWrite = "Wij kunnen nu niets bewaren. Uw antwoorden staan er nog. Laat deze pagina open en probeer het later.";
 
+    public const string TooOften = "Dit ging erg vaak achter elkaar. Wacht een minuut en probeer het opnieuw.";
+
     public const string FileTooLarge = "Dit bestand is te groot. Een bestand mag hoogstens 10 MB zijn. Knip het in stukken.";
 
     public static string Of(RefusalException refusal) =>

@@ -6,11 +6,11 @@ using Marketplace.Jobs;
 using Marketplace.Jobs.Mail;
 using Marketplace.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using SmtpServer;
-using SmtpServer.ComponentModel;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 using Xunit;
@@ -103,7 +103,7 @@ public class DeliveryTests(TestSite? site = null) : IDisposable
 
         var inbox = new Inbox();
         using var stop = new CancellationTokenSource();
-        var services = new ServiceProvider();
+        var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add(inbox);
         var server = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("localhost").Port(port).Build(), services);
         var listening = server.StartAsync(stop.Token);
@@ -121,7 +121,7 @@ public class DeliveryTests(TestSite? site = null) : IDisposable
     }
 
     private Task<int> DeliverBySmtpAsync(MailOptions options) => _site.WithAsync(db =>
-        new DeliverMail(db, new SmtpTransport(Options.Create(options)), _site.Clock, NullLogger<DeliverMail>.Instance).RunAsync(CancellationToken.None));
+        new DeliverMail(db, new SmtpTransport(Options.Create(options)), _site.Clock, _site.Services.GetRequiredService<Telemetry>(), NullLogger<DeliverMail>.Instance).RunAsync(CancellationToken.None));
 
     private static int FreePort()
     {

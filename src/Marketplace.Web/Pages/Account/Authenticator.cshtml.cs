@@ -57,6 +57,7 @@ public sealed class AuthenticatorModel(MarketplaceDbContext db, UserManager<User
         return true;
     }
 
+    [Guarded]
     public Task<IActionResult> OnPostBeginAsync(CancellationToken cancellationToken) => WithPasswordAsync(() =>
     {
         In.Seal = second.Begin(_user);
@@ -64,6 +65,7 @@ public sealed class AuthenticatorModel(MarketplaceDbContext db, UserManager<User
         return Task.CompletedTask;
     }, cancellationToken);
 
+    [Guarded]
     public async Task<IActionResult> OnPostTurnOnAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -77,6 +79,7 @@ public sealed class AuthenticatorModel(MarketplaceDbContext db, UserManager<User
         return Page();
     }
 
+    [Guarded]
     public Task<IActionResult> OnPostRecoveryAsync(CancellationToken cancellationToken) => WithPasswordAsync(async () =>
     {
         WasOn = IsOn;
@@ -84,6 +87,7 @@ public sealed class AuthenticatorModel(MarketplaceDbContext db, UserManager<User
             await SaveAsync(await second.NewRecoveryCodesAsync(_user, cancellationToken), "U heeft nieuwe herstelcodes.", cancellationToken);
     }, cancellationToken);
 
+    [Guarded]
     public Task<IActionResult> OnPostTurnOffAsync(CancellationToken cancellationToken) => WithPasswordAsync(async () =>
     {
         await second.TurnOffAsync(_user, cancellationToken);

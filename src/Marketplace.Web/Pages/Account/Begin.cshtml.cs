@@ -56,6 +56,7 @@ public sealed class BeginModel(MarketplaceDbContext db, UserManager<User> users,
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken) => !await db.Users.TagWith("Begin.AnyUser").AnyAsync(cancellationToken);
 
+    [Guarded]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))

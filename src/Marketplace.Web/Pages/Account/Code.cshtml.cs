@@ -39,6 +39,7 @@ public sealed class CodeModel(MarketplaceDbContext db, SignInManager<User> signI
         return true;
     }
 
+    [Guarded]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -53,7 +54,7 @@ public sealed class CodeModel(MarketplaceDbContext db, SignInManager<User> signI
 
         if (!await second.TakeAsync(_user, In.Code!, cancellationToken))
         {
-            await entrance.NoteAsync("SignInRefused", _user.Id, "Code", cancellationToken);
+            await entrance.RefuseAsync(_user.Id, "Code", "code", cancellationToken);
             ModelState.AddModelError("In.Code", "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code.");
             return Page();
         }

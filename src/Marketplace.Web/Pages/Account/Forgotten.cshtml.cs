@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Marketplace.Data;
 using Marketplace.Data.Organisations;
 using Marketplace.Web.Access;
+using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +24,7 @@ public sealed class ForgottenModel(MarketplaceDbContext db, UserManager<User> us
 
     public bool IsSent { get; private set; }
 
+    [Guarded]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         IsSent = true;

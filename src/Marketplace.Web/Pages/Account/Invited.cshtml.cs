@@ -75,6 +75,7 @@ public sealed class InvitedModel(MarketplaceDbContext db, UserManager<User> user
         return true;
     }
 
+    [Guarded]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

@@ -48,6 +48,7 @@ public sealed class NewPasswordModel(MarketplaceDbContext db, Entrance entrance,
         return true;
     }
 
+    [Guarded]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);

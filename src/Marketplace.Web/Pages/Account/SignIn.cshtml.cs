@@ -65,6 +65,7 @@ public sealed class SignInModel(MarketplaceDbContext db, UserManager<User> users
         return true;
     }
 
+    [Guarded]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!await tries.TakeAsync(TriesOf(In.Email!), cancellationToken))

@@ -20,6 +20,9 @@ public sealed class SignOutModel(MarketplaceDbContext db, SignInManager<User> si
         }
 
         await signIn.SignOutAsync();
+
+        // Somebody else may sit at this computer next: a page that the browser kept is gone too.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/");
     }
 }

@@ -35,6 +35,11 @@ public class IndexModel(TimeProvider clock) : PageModel
     private void Show()
     {
         Trouble = HttpContext.DatabaseTrouble();
+
+        // A form that cannot be read keeps the number in the address from being bound.
+        if (HttpContext.IsOfFault())
+            Code = Response.StatusCode;
+
         // Somebody who types the address gets the status the page speaks of.
         if (Response.StatusCode == StatusCodes.Status200OK)
         {

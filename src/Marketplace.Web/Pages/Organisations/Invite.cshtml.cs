@@ -54,6 +54,7 @@ public sealed class InviteModel(MarketplaceDbContext db, AccountMail mail, Actin
         return true;
     }
 
+    [Guarded]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var role = IsAdministrator ? In.Role : Role.Employer;
@@ -81,6 +82,7 @@ public sealed class InviteModel(MarketplaceDbContext db, AccountMail mail, Actin
         return Done($"De uitnodiging voor {name} gaat naar {email}.");
     }
 
+    [Guarded]
     public async Task<IActionResult> OnPostOpnieuwAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not var (invitation, organisation))

@@ -91,6 +91,7 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey
         return Page();
     }
 
+    [Guarded]
     public async Task<IActionResult> OnPostMailAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is not { } file)
@@ -100,12 +101,10 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey
     }
 
     /// <summary>"Vervang door ‘een collega’": changes the text in the form; saving stays an act of its own.</summary>
-    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) =>
-        AgainAsync(_ => Remark.Text = check.Without(word), cancellationToken);
+    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) => AgainAsync(_ => Remark.Text = check.Without(word), cancellationToken);
 
     /// <summary>"Dit is geen naam": kept for this scan and logged, and the text stays as it was typed.</summary>
-    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) =>
-        AgainAsync(scan => check.Keep(scan, word), cancellationToken);
+    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) => AgainAsync(scan => check.Keep(scan, word), cancellationToken);
 
     private async Task<IActionResult> AgainAsync(Action<Scan> answer, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Marketplace.Data.Work;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Work;
 using Marketplace.Web.Access;
+using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,7 @@ public sealed class LinkModel(MarketplaceDbContext db, Acting acting, ScanKey ke
     }
 
     /// <summary>Opens the scan in this browser; the code is used up.</summary>
+    [Guarded]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var (scan, link) = await FindAsync(cancellationToken);
@@ -71,6 +73,7 @@ public sealed class LinkModel(MarketplaceDbContext db, Acting acting, ScanKey ke
     }
 
     /// <summary>Mails a new link, to the address of the old one only.</summary>
+    [Guarded]
     public async Task<IActionResult> OnPostNieuwAsync(CancellationToken cancellationToken)
     {
         var (scan, link) = await FindAsync(cancellationToken);

@@ -30,6 +30,7 @@ public sealed class ShortFormModel(MarketplaceDbContext db, TextCheck check, Tri
 
     public Task<bool> LoadAsync(CancellationToken cancellationToken) => Task.FromResult(true);
 
+    [Guarded]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!CodeLists.Sectors.Contains(In.Sector))

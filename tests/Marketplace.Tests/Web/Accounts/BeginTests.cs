@@ -23,7 +23,7 @@ public sealed partial class BeginTests(ITestOutputHelper output) : IDisposable
         {
             lines.Enqueue(line);
             output.WriteLine(line);
-        }, "--environment=Production", "--urls=http://127.0.0.1:0");
+        }, "--environment=Production", "--urls=http://127.0.0.1:0", "--Https:Only=false"); // plain HTTP, as this test speaks it
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var visitor = new WebVisitor(new HttpClient(handler) { BaseAddress = await running.AddressAsync(), Timeout = ProgramProcess.Patience });
         var code = Code().Match(string.Join('\n', lines)).Groups[1].Value;

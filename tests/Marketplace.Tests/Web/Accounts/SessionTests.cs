@@ -77,6 +77,7 @@ public sealed class SessionTests : IDisposable
         var member = await _site.MemberAsync(Email);
         await user.PostAsync(form);
 
+        Assert.Equal("\"cache\", \"storage\"", string.Join(", ", user.Last!.Headers.GetValues("Clear-Site-Data")));
         Assert.True(await _site.WithAsync(db => db.Sessions.AllAsync(s => s.UserId != member.UserId || s.EndedAt != null)));
     }
 
@@ -94,6 +95,20 @@ public sealed class SessionTests : IDisposable
         _site.Clock.Advance(TimeSpan.FromHours(10.1));
         await user.OpenAsync("/te-doen");
         Assert.Equal(HttpStatusCode.Redirect, user.Status);
+    }
+
+    [Fact]
+    public async Task After_fourteen_days_somebody_signs_in_again_however_busy()
+    {
+        using var user = await _site.ComeInAsync(Email);
+        var works = new List<bool>();
+        for (var hours = 0; hours < 15 * 24; hours += 8)
+        {
+            works.Add((await user.OpenAsync("/te-doen")).QuerySelector("form[action='/uitloggen']") is not null);
+            _site.Clock.Advance(TimeSpan.FromHours(8));
+        }
+
+        Assert.Equal(14 * 3, works.IndexOf(false));
     }
 
     [Fact]

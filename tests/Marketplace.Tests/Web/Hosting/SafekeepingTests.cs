@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Marketplace.Data.Privacy;
 using Marketplace.Testing;
 using Marketplace.Web.Commands;
@@ -88,6 +90,24 @@ public sealed class SafekeepingTests : IDisposable
         Assert.Equal(2, await BackupAsync());
         Assert.Equal(2, await Safekeeping.BackupAsync([], Settings, _site.Clock, _output, _error));
         Assert.Equal(2, await Safekeeping.RestoreAsync([], Settings, _output, _error));
+    }
+
+    [Fact]
+    public async Task Sealed_with_a_certificate_the_keys_open_nothing_without_it()
+    {
+        var certificate = Path.Combine(_folder, "keys.pfx");
+        using (var key = RSA.Create(2048))
+        using (var made = new CertificateRequest("CN=keys", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1)))
+            await File.WriteAllBytesAsync(certificate, made.Export(X509ContentType.Pkcs12, "geheim"));
+        using var site = new TestSite(empty: true, settings: new Dictionary<string, string?> { ["Keys:Certificate"] = certificate, ["Keys:CertificatePassword"] = "geheim" });
+        var settings = site.Services.GetRequiredService<IConfiguration>();
+        Assert.All(Directory.GetFiles(settings["Keys:Folder"]!), file => Assert.Contains("<encryptedSecret", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(settings["Keys:Folder"]!), file => Assert.DoesNotContain("<masterKey", File.ReadAllText(file), StringComparison.Ordinal));
+
+        Assert.Equal(0, await Safekeeping.BackupAsync(["--output", Zip], settings, site.Clock, _output, _error));
+        Assert.Equal(0, await Safekeeping.VerifyAsync([Zip], settings, _output, _error));
+        Assert.Equal(2, await Safekeeping.VerifyAsync([Zip], Empty("verify"), _output, _error));
+        Assert.Contains("nobody can read the names", _output.ToString(), StringComparison.Ordinal);
     }
 
     private string Zip => Path.Combine(_folder, "backup.zip");
