@@ -43,6 +43,14 @@ public static class PageSamples
         new("/ZoRekenenWij", null, "/zo-rekenen-wij"),
     ];
 
+    /// <summary>What a person reads when something went wrong, with and without an account. The last part of the address is the status.</summary>
+    public static IReadOnlyList<PageSample> Faults { get; } =
+    [
+        .. from account in new[] { null, "werkgever" }
+           from status in new[] { 400, 403, 404, 413, 429, 500, 503 }
+           select new PageSample("/Fout/Index", account, $"/fout/{status}"),
+    ];
+
     /// <summary>Makes rows of another region in the database and returns the whole list.</summary>
     public static async Task<IReadOnlyList<PageSample>> MakeAsync(TestSite site)
     {

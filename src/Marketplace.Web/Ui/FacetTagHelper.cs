@@ -19,7 +19,7 @@ public sealed class FacetTagHelper : TagHelper
     /// <summary><c>checkbox</c> or <c>radio</c>.</summary>
     public string Kind { get; set; } = "checkbox";
 
-    public string? Note { get; set; }
+    public string? Note { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>Folded until something in it is chosen.</summary>
     public bool Closed { get; set; }

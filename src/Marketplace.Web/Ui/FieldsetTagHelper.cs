@@ -8,7 +8,7 @@ public sealed class FieldsetTagHelper : TagHelper
 {
     public string Legend { get; set; } = "";
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

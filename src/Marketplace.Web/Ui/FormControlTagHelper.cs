@@ -21,7 +21,7 @@ public abstract class FormControlTagHelper : TagHelper
 
     public string? Label { get; set; }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The label ends with "(niet verplicht)".</summary>
     public bool Optional { get; set; }

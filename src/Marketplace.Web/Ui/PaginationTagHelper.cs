@@ -58,7 +58,7 @@ public sealed class PaginationTagHelper : TagHelper
             links.Add(Beside(Page + 1, "next", [UiWords.Next, Markup.Icon("chevron-right")]));
         }
 
-        output.Content.AppendHtml(Markup.Element("p", null, Text)).AppendHtml(links);
+        output.Content.AppendHtml(string.IsNullOrEmpty(Text) ? null : Markup.Element("p", null, Text)).AppendHtml(links);
     }
 
     /// <summary>First, last, and the neighbours of this page.</summary>

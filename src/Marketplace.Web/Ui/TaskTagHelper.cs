@@ -11,7 +11,7 @@ public sealed class TaskTagHelper : TagHelper
 
     public StepState State { get; set; }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -43,7 +43,7 @@ public class RegulationBookTests
     [InlineData("lks.cap", "\"validFrom\": \"2024-01-01\"", "\"validFrom\": \"2024-02-30\"", "versions[0].validFrom")]
     [InlineData("wml.hourly", "\"validFrom\": \"2024-07-01\"", "\"validFrom\": \"2024-01-01\"", "versions[1].validFrom")]
     [InlineData("wml.hourly", "\"validFrom\": \"2024-07-01\"", "\"validFrom\": \"2023-12-31\"", "versions[1].validFrom")]
-    [InlineData("lks.cap", "\"source\": \"PW art. 10d(4), read in 2026-07-01\"", "\"source\": \" \"", "versions[0].source")]
+    [InlineData("lks.cap", "\"source\": \"PW art. 10d(4), tekst van 1-7-2026\"", "\"source\": \" \"", "versions[0].source")]
     [InlineData("lks.cap", "\"source\"", "\"from\"", "versions[0].source")]
     [InlineData("lks.cap", "\"confidence\": \"V\"", "\"confidence\": \"sure\"", "versions[0].confidence")]
     [InlineData("lks.cap", "\"value\": 70", "\"value\": \"70\"", "lks.cap@2024-01-01")]
