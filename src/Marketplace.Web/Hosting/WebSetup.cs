@@ -68,6 +68,7 @@ internal static class WebSetup
         services.AddScoped<SecondStep>();
         services.AddScoped<AccountMail>();
         services.AddScoped<TextCheck>();
+        services.AddScoped<Conflict>();
         services.AddScoped<Pages.Scans.ScanMail>();
         services.AddTextSearch();
         services.AddHealth(builder.Configuration);

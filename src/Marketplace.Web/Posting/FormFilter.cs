@@ -16,7 +16,7 @@ namespace Marketplace.Web.Posting;
 /// What every post has in common, so that no page needs it: an expired form, a wrong value, a rule of the domain that says no, and a
 /// stale save all give the same page with status 422, the reason, and everything that was typed.
 /// </summary>
-public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db, RequestLimits limits, Telemetry telemetry) : IAsyncPageFilter
+public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db, RequestLimits limits, Telemetry telemetry, Conflict conflict) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -59,12 +59,14 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         if (Refused(executed.Exception) is var (sentence, status))
         {
             executed.ExceptionHandled = true;
-            page.ModelState.AddModelError("", sentence);
-
-            // After a stale save the form takes the version that is there now; otherwise it could never be saved.
-            if (executed.Exception is DbUpdateConcurrencyException)
-                page.ModelState.Remove("In.Version");
+            var stale = executed.Exception as DbUpdateConcurrencyException;
+            var stored = stale is null ? null : await conflict.StoredAsync(context, page);
+            page.ModelState.AddModelError("", stale is null ? sentence : await conflict.SentenceAsync(stale, context.HttpContext.RequestAborted));
+            if (stale is not null)
+                ForgetVersions(page);
             executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted, status);
+            stored?.Renew(page);
+            context.HttpContext.Features.Set(stored);
         }
         else if (executed.Result is PageResult && !page.ModelState.IsValid)
         {
@@ -114,6 +116,13 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
             _ => null,
         },
     };
+
+    /// <summary>After a stale save the form takes the version that is there now; otherwise it could never be saved.</summary>
+    private static void ForgetVersions(PageModel page)
+    {
+        foreach (var key in page.ModelState.Keys.Where(k => k.EndsWith(".Version", StringComparison.OrdinalIgnoreCase)).ToList())
+            page.ModelState.Remove(key);
+    }
 
     /// <summary>A page may hold several forms; only the one that was posted is judged.</summary>
     private static void ForgetWhatWasNotPosted(PageModel page)

@@ -6,12 +6,19 @@ namespace Marketplace.Web.Ui;
 [HtmlTargetElement("pw-check", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class CheckTagHelper : FormControlTagHelper
 {
+    protected override string? InWords(object? value) => value is true ? UiWords.Yes : UiWords.No;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         AddClass(output, Invalid ? "utrecht-form-field utrecht-form-field--invalid pw-single" : "utrecht-form-field pw-single");
         var box = Describe(ChoiceMarkup.Box("checkbox", Id, Name, "true", Values().Contains("true", StringComparer.OrdinalIgnoreCase)));
+        if (StoredMarkup() is { } stored)
+        {
+            output.Content.AppendHtml(stored);
+        }
+
         if (ErrorMarkup() is { } error)
         {
             output.Content.AppendHtml(error);

@@ -13,6 +13,8 @@ public sealed class DateTagHelper : FormControlTagHelper
     /// <summary>The three fields are a date of birth, which a browser may fill in.</summary>
     public bool Birthday { get; set; }
 
+    protected override string? InWords(object? value) => value is DateOnly date ? Long(date) : "";
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var typed = Values();

@@ -11,6 +11,9 @@ namespace Marketplace.Web.Ui;
 [HtmlTargetElement("pw-dayparts", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class DaypartsTagHelper : FormControlTagHelper
 {
+    protected override string? InWords(object? value) => string.Join("; ", Dayparts.Expand(value as IEnumerable<string>).GroupBy(code => code[..^2])
+        .Select(day => UiWords.Days[Dayparts.Days.ToList().IndexOf(day.Key)] + " " + string.Join(", ", day.Select(code => UiWords.PartsOfDay[code[^1] - '1']))));
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var ticked = Dayparts.Expand(Values());

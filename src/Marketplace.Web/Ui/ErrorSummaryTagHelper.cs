@@ -39,6 +39,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private TagBuilder Body()
     {
         var fields = RenderedFields.Of(ViewContext);
+        var stored = StoredValues.Of(ViewContext);
         var errors = ViewContext.ViewData.ModelState
             .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (Text: FormControlTagHelper.Words(error), Field: fields.Find(entry.Key))))
             .OrderBy(error => error.Field.Order)
@@ -54,9 +55,14 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         return Markup.Element("div", "pw-alert__row",
             Markup.Element("div", "utrecht-alert__icon", Markup.Icon("alert-triangle", "lg")),
             Markup.Element("div", "utrecht-alert__content",
-                Markup.Element("h2", "nl-heading nl-heading--level-2 pw-alert-title", UiWords.ErrorCount(errors.Count)).With("id", "fouten-titel"),
-                list));
+                Markup.Element("h2", "nl-heading nl-heading--level-2 pw-alert-title", stored is null ? UiWords.ErrorCount(errors.Count) : UiWords.ChangedMeanwhile).With("id", "fouten-titel"),
+                list,
+                stored is null ? null : Markup.Element("p", null, Markup.Element("a", "nl-link", UiWords.TakeStored).With("href", Anew(ViewContext.HttpContext.Request)))));
     }
+
+    /// <summary>The address of this page without the handler that was posted to.</summary>
+    private static string Anew(HttpRequest request) =>
+        request.PathBase + request.Path + QueryString.Create(request.Query.Where(pair => !string.Equals(pair.Key, "handler", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Written when the page is sent: only then are the controls below the summary known.</summary>
     private sealed class Late(Func<IHtmlContent> content) : IHtmlContent

@@ -29,6 +29,10 @@ public class FieldTagHelper : FormControlTagHelper
 
     public int Rows { get; set; }
 
+    protected override string? InWords(object? value) => Type is "password" or "file"
+        ? null
+        : (Text(value, Format).ReplaceLineEndings("\n").Trim() is { Length: > 0 } words ? words + (Suffix is null ? "" : " " + Suffix) : "");
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var control = Describe(Rows > 0 ? TextArea() : Input());

@@ -47,14 +47,14 @@ public abstract class FormControlTagHelper : TagHelper
 
     protected string LabelId => Id + "-label";
 
-    /// <summary>Ids of hint and error for <c>aria-describedby</c>, or null.</summary>
-    protected string? DescribedBy => (Hint, Error) switch
-    {
-        (null, null) => null,
-        (not null, null) => HintId,
-        (null, not null) => ErrorId,
-        _ => HintId + " " + ErrorId,
-    };
+    protected string StoredId => Id + "-nu";
+
+    /// <summary>Ids of hint, stored value and error for <c>aria-describedby</c>, or null.</summary>
+    protected string? DescribedBy =>
+        string.Join(' ', new[] { Hint is null ? null : HintId, Stored is null ? null : StoredId, Error is null ? null : ErrorId }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+
+    /// <summary>After a conflict: what is stored now in words, when that is not what was typed.</summary>
+    private string? Stored { get; set; }
 
     private ModelStateEntry? Entry { get; set; }
 
@@ -65,7 +65,21 @@ public abstract class FormControlTagHelper : TagHelper
         Entry = ViewContext.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry : null;
         Error = Entry is { Errors.Count: > 0 } ? Words(Entry.Errors[0]) : null;
         RenderedFields.Of(ViewContext).Add(Name, Id);
+        if (StoredValues.Of(ViewContext)?.TryFind(Name, out var stored) == true && InWords(stored) is { } words && words != InWords(For.Model))
+            Stored = words.Length > 0 ? words : UiWords.NothingStored;
     }
+
+    /// <summary>A value as the reader would say it; null: it is never shown.</summary>
+    protected virtual string? InWords(object? value) => string.Join(", ", ValuesOf(value));
+
+    /// <summary>The texts of the answers that are chosen, in the order of the control.</summary>
+    protected static string Chosen(IEnumerable<SelectListItem> items, object? value)
+    {
+        var codes = ValuesOf(value);
+        return string.Join(", ", items.Where(item => !string.IsNullOrEmpty(item.Value) && codes.Contains(item.Value, StringComparer.OrdinalIgnoreCase)).Select(item => item.Text));
+    }
+
+    protected static string Long(DateOnly date) => date.ToString("d MMMM yyyy", Dutch);
 
     /// <summary>The words of an error; never empty.</summary>
     internal static string Words(ModelError error) => error.ErrorMessage.Length > 0 ? error.ErrorMessage : UiWords.LookAgain;
@@ -73,7 +87,7 @@ public abstract class FormControlTagHelper : TagHelper
     protected static string Number(IFormattable value, string? format) => value.ToString(format ?? "0.##########", Dutch);
 
     /// <summary>What was typed, otherwise the value of the model; numbers with a comma.</summary>
-    protected string Value(string? format = null) => Entry?.AttemptedValue ?? Format(For.Model, format);
+    protected string Value(string? format = null) => Entry?.AttemptedValue ?? Text(For.Model, format);
 
     /// <summary>What was ticked or typed, otherwise the values of the model.</summary>
     protected IReadOnlyList<string> Values() => Entry?.RawValue switch
@@ -81,16 +95,18 @@ public abstract class FormControlTagHelper : TagHelper
         string[] many => many,
         StringValues many => many.OfType<string>().ToList(),
         string one => [one],
-        _ => For.Model switch
-        {
-            null => [],
-            string one => [one],
-            System.Collections.IEnumerable many => many.Cast<object?>().Select(one => Format(one, null)).ToList(),
-            var one => [Format(one, null)],
-        },
+        _ => ValuesOf(For.Model),
     };
 
-    private static string Format(object? value, string? format) => value switch
+    private static IReadOnlyList<string> ValuesOf(object? model) => model switch
+    {
+        null => [],
+        string one => [one],
+        System.Collections.IEnumerable many => many.Cast<object?>().Select(one => Text(one, null)).ToList(),
+        var one => [Text(one, null)],
+    };
+
+    protected static string Text(object? value, string? format) => value switch
     {
         null => "",
         decimal or double or float => Number((IFormattable)value, format),
@@ -110,6 +126,10 @@ public abstract class FormControlTagHelper : TagHelper
         ? null
         : Markup.Element("div", "utrecht-form-field-error-message utrecht-form-field__error-message", Markup.Icon("alert-triangle"), " ", Markup.Spoken(UiWords.ErrorPrefix), Error).With("id", ErrorId);
 
+    protected IHtmlContent? StoredMarkup() => Stored is null
+        ? null
+        : Markup.Element("div", "utrecht-form-field-description utrecht-form-field__description pw-stored", UiWords.StoredNow, Markup.Element("strong", null, Stored)).With("id", StoredId);
+
     /// <summary>Name, id and ARIA of a single control.</summary>
     protected TagBuilder Describe(TagBuilder control) => control
         .With("id", Id)
@@ -125,7 +145,7 @@ public abstract class FormControlTagHelper : TagHelper
         AddClass(output, Invalid ? "utrecht-form-field utrecht-form-field--invalid" : "utrecht-form-field");
         output.Content.AppendHtml(Markup.Element("div", "utrecht-form-field__label",
             Markup.Element("label", HideLabel ? "utrecht-form-label pw-sr" : "utrecht-form-label", LabelContent()).With("for", Id)));
-        Append(output, HintMarkup(), ErrorMarkup(), Markup.Element("div", "utrecht-form-field__input pw-affix", control));
+        Append(output, HintMarkup(), StoredMarkup(), ErrorMarkup(), Markup.Element("div", "utrecht-form-field__input pw-affix", control));
     }
 
     /// <summary>The frame of a group of controls: legend, hint, error, controls.</summary>
@@ -146,7 +166,7 @@ public abstract class FormControlTagHelper : TagHelper
 
         output.Content.AppendHtml(Markup.Element("legend", "utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend",
             HideLabel ? Markup.Spoken(LabelContent().ToString()!) : LabelContent()).With("id", LabelId));
-        Append(output, [HintMarkup(), ErrorMarkup(), .. controls]);
+        Append(output, [HintMarkup(), StoredMarkup(), ErrorMarkup(), .. controls]);
     }
 
     /// <summary>

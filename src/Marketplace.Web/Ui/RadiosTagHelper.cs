@@ -15,6 +15,8 @@ public sealed class RadiosTagHelper : FormControlTagHelper
     /// <summary>Side by side where there is room; otherwise below each other.</summary>
     public bool Inline { get; set; }
 
+    protected override string? InWords(object? value) => Chosen(Items, value);
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var chosen = Values();

@@ -15,6 +15,8 @@ public sealed class SelectTagHelper : FormControlTagHelper
     /// <summary>Words of the empty answer.</summary>
     public string Placeholder { get; set; } = UiWords.ChooseAnswer;
 
+    protected override string? InWords(object? value) => Chosen(Items, value);
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var chosen = Values();

@@ -23,6 +23,13 @@ public static class UiWords
     public const string Month = "Maand";
     public const string Year = "Jaar";
 
+    public const string StoredNow = "Nu opgeslagen: ";
+    public const string NothingStored = "niets ingevuld";
+    public const string ChangedMeanwhile = "Dit is net veranderd";
+    public const string TakeStored = "Gooi mijn antwoorden weg en neem over wat nu is opgeslagen";
+    public const string Yes = "Ja";
+    public const string No = "Nee";
+
     public const string Undo = "Maak ongedaan";
     public const string Change = "Wijzig";
     public const string Next = "Volgende";

@@ -1,7 +1,5 @@
-using Marketplace.Data;
 using Marketplace.Data.People;
 using Marketplace.Data.Privacy;
-using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Privacy;

@@ -17,7 +17,7 @@ namespace Marketplace.Web.Pages.Placements;
 /// Volgende stap: from this placement to the next at the same work, as one chain. Who may: the consultant and the coach, and their
 /// colleagues.
 /// </summary>
-public sealed class NextStepModel(MarketplaceDbContext db, Acting acting, RegulationBook book) : PageModel, IFormPage, ITermsPage
+public sealed class NextStepModel(MarketplaceDbContext db, Acting acting, RegulationBook book) : PageModel, IFormPage, ITermsPage, IMakesNewRow
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

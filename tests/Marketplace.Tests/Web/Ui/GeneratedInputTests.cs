@@ -11,7 +11,6 @@ using Marketplace.Web.Pages.Work;
 using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 using Xunit;
 
 namespace Marketplace.Tests.Web.Ui;
