@@ -108,7 +108,7 @@ public sealed class LeastPrivilegeTests(SampledSite sampled)
         var job = await sampled.Site.WithAsync(async db =>
         {
             var id = await db.Jobs.Where(j => j.Title == "Medewerker retouren").Select(j => j.Id).SingleAsync();
-            await db.Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(set => set.SetProperty(j => j.HourlyWage, 17.43m).SetProperty(j => j.ContactName, "R. Etour").SetProperty(j => j.ContactPhone, "078 000 00 77"));
+            await db.Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(set => set.SetProperty(j => j.HourlyWage, 17.43m).SetProperty(j => j.ContactName, "R. Etour").SetProperty(j => j.ContactPhone, "0780000077"));
             return await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == id);
         });
         string[] books = [WorkWords.Wage(job), job.ContactName, job.ContactPhone];
