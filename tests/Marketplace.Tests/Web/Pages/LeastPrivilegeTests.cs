@@ -9,7 +9,6 @@ using Marketplace.Domain.Organisations;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Proposals;
 using Marketplace.Domain.Shared;
-using Marketplace.Domain.Work;
 using Marketplace.Testing;
 using Marketplace.Web.Access;
 using Marketplace.Web.Texts;
@@ -106,20 +105,20 @@ public sealed class LeastPrivilegeTests(SampledSite sampled)
     [Fact]
     public async Task A_consultant_reads_of_a_job_neither_wage_nor_contact_and_an_adviser_does()
     {
-        var jobs = await sampled.Site.WithAsync(async db => (await db.Jobs.AsNoTracking().Where(j => j.State == JobState.Open && j.RegionCode == "drechtsteden").ToListAsync())
-            .Where(j => j is { HourlyWage: not null, ContactName.Length: > 0 }).Take(5).ToList());
-        Assert.NotEmpty(jobs);
-        foreach (var job in jobs)
+        var job = await sampled.Site.WithAsync(async db =>
         {
-            string[] books = [WorkWords.Wage(job), job.ContactName, job.ContactPhone];
-            var (_, _, adviser) = await OpenAsync("adviseur", $"/functies/{job.Id}");
-            var (status, html, consultant) = await OpenAsync("consulent", $"/functies/{job.Id}");
+            var id = await db.Jobs.Where(j => j.Title == "Medewerker retouren").Select(j => j.Id).SingleAsync();
+            await db.Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(set => set.SetProperty(j => j.HourlyWage, 17.43m).SetProperty(j => j.ContactName, "R. Etour").SetProperty(j => j.ContactPhone, "0780000077"));
+            return await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == id);
+        });
+        string[] books = [WorkWords.Wage(job), job.ContactName, job.ContactPhone];
+        var (_, _, adviser) = await OpenAsync("adviseur", $"/functies/{job.Id}");
+        var (status, html, consultant) = await OpenAsync("consulent", $"/functies/{job.Id}");
 
-            Assert.Equal(HttpStatusCode.OK, status);
-            Assert.All(books, b => Assert.Contains(b, adviser, StringComparison.OrdinalIgnoreCase));
-            Assert.All(books, b => Assert.DoesNotContain(b, consultant, StringComparison.OrdinalIgnoreCase));
-            Assert.DoesNotContain("/kosten", html, StringComparison.Ordinal);
-        }
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.All(books, b => Assert.Contains(b, adviser, StringComparison.OrdinalIgnoreCase));
+        Assert.All(books, b => Assert.DoesNotContain(b, consultant, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("/kosten", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +151,7 @@ public sealed class LeastPrivilegeTests(SampledSite sampled)
             var late = TestSite.SeedDay.AddDays(-40);
             db.Add(new Reminder(null, person.Id, "LADDER", 0, late, late, Recipient.Consultant));
             db.OpenSteps.Add(new OpenStep(StepKind.ConsentEnds, Recipient.Consultant, consultant, null, late, late) { PersonId = person.Id, About = nameof(ConsentPurpose.Found) });
-            var user = new User { Id = NewId.Next(), UserName = "post@demo.example", NormalizedUserName = "POST@DEMO.EXAMPLE", Email = "post@demo.example", NormalizedEmail = "POST@DEMO.EXAMPLE", DisplayName = "P. Ost" };
+            var user = new User { Id = NewId.Next(), UserName = "post@demo.example", NormalizedUserName = "POST@DEMO.EXAMPLE", Email = "post@demo.example", NormalizedEmail = "POST@DEMO.EXAMPLE", DisplayName = "P. Ost", SecurityStamp = "proef" };
             db.AddRange(user, new Membership { UserId = user.Id, OrganisationId = municipality, Role = Employer, IsManager = true });
             await db.SaveChangesAsync();
             return (person.Code, (await IdentitiesAsync([person.Id]))[person.Id].FirstName);
