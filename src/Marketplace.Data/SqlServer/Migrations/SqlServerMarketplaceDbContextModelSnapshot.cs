@@ -289,6 +289,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("HelpedUntil")
+                        .HasColumnType("date");
+
                     b.Property<decimal?>("HoursMax")
                         .HasPrecision(9, 2)
                         .HasColumnType("decimal(9,2)");

@@ -282,6 +282,9 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("HelpedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("HoursMax")
                         .HasPrecision(9, 2)
                         .HasColumnType("TEXT");

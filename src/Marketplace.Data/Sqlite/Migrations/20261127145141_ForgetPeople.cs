@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Marketplace.Data.SqlServer.Migrations
+namespace Marketplace.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class ForgetPeople : Migration
@@ -14,7 +14,7 @@ namespace Marketplace.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<DateOnly>(
                 name: "HelpedUntil",
                 table: "People",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
@@ -43,6 +43,11 @@ namespace Marketplace.Data.SqlServer.Migrations
                 column: "ConsultantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpenSteps_OrganisationId_DoneAt",
+                table: "OpenSteps",
+                columns: new[] { "OrganisationId", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OpenSteps_PersonId",
                 table: "OpenSteps",
                 column: "PersonId");
@@ -56,11 +61,6 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "IX_OpenSteps_ProposalId",
                 table: "OpenSteps",
                 column: "ProposalId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OpenSteps_OrganisationId_DoneAt",
-                table: "OpenSteps",
-                columns: new[] { "OrganisationId", "DoneAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenSteps_UserId_DoneAt",
@@ -92,6 +92,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                 table: "People");
 
             migrationBuilder.DropIndex(
+                name: "IX_OpenSteps_OrganisationId_DoneAt",
+                table: "OpenSteps");
+
+            migrationBuilder.DropIndex(
                 name: "IX_OpenSteps_PersonId",
                 table: "OpenSteps");
 
@@ -101,10 +105,6 @@ namespace Marketplace.Data.SqlServer.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_OpenSteps_ProposalId",
-                table: "OpenSteps");
-
-            migrationBuilder.DropIndex(
-                name: "IX_OpenSteps_OrganisationId_DoneAt",
                 table: "OpenSteps");
 
             migrationBuilder.DropIndex(
