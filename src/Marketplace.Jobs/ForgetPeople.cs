@@ -25,13 +25,6 @@ public sealed class ForgetPeople(MarketplaceDbContext db, TimeProvider clock) : 
     /// <summary>Scans with a link that ended before this day.</summary>
     public static IQueryable<Scan> Scans(MarketplaceDbContext db, DateOnly before) => db.Scans.Where(s => s.Links.Any(l => l.ValidUntil < before));
 
-    /// <summary>Mails that were kept long enough.</summary>
-    public static IQueryable<Message> Messages(MarketplaceDbContext db, DateTime now)
-    {
-        var before = now.AddMonths(-KeptFor.MessageMonths);
-        return db.Messages.Where(m => m.CreatedAt < before);
-    }
-
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var today = clock.Today();
@@ -39,7 +32,7 @@ public sealed class ForgetPeople(MarketplaceDbContext db, TimeProvider clock) : 
             + await ProposalsAsync(today, cancellationToken)
             + await TasksAsync(today, cancellationToken)
             + await ScanLinksAsync(today, cancellationToken)
-            + await MessagesAsync(cancellationToken);
+            + await db.ForgetOldMailsAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
         await db.LookAtRowsAsync(cancellationToken);
         return forgotten;
     }
@@ -105,7 +98,4 @@ public sealed class ForgetPeople(MarketplaceDbContext db, TimeProvider clock) : 
 
         return forgotten;
     }
-
-    private Task<int> MessagesAsync(CancellationToken cancellationToken) =>
-        Messages(db, clock.GetUtcNow().UtcDateTime).TagWith("Forget.Messages").ExecuteDeleteAsync(cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Marketplace.Data;
+using Marketplace.Data.Mail;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.Privacy;
 using Marketplace.Domain.Shared;
@@ -26,7 +27,7 @@ public sealed class JobBacklog(MarketplaceDbContext db, NodeIndex node, TimeProv
         var imports = RunImports.Waiting(db);
         var (tries, codes, sessions, invitations) = (ForgetAccounts.Tries(db, now), ForgetAccounts.Codes(db, now), ForgetAccounts.Sessions(db, now), ForgetAccounts.Invitations(db, now, today));
         var people = db.HelpedUntil(KeptFor.PersonUntil(today));
-        var (tasks, scans, mails) = (ForgetPeople.Tasks(db, today), ForgetPeople.Scans(db, today.AddDays(-KeptFor.ScanLinkDays)), ForgetPeople.Messages(db, now));
+        var (tasks, scans, mails) = (ForgetPeople.Tasks(db, today), ForgetPeople.Scans(db, today.AddDays(-KeptFor.ScanLinkDays)), db.OldMails(now));
 
         // Some table must carry the row; there is always a user when somebody asks.
         var row = await db.Users.OrderBy(u => u.Id).Take(1).Select(_ => new

@@ -16,14 +16,14 @@ namespace Marketplace.Data.Organisations;
 public sealed class HandOver(MarketplaceDbContext db)
 {
     /// <summary>How many things stand in the name of this member: open items and what leads to new ones.</summary>
-    public async Task<int> CountAsync(Membership from, CancellationToken cancellationToken) =>
-        await Steps(from).TagWith("HandOver.Steps").CountAsync(cancellationToken)
-        + await People(from).TagWith("HandOver.People").CountAsync(cancellationToken)
-        + await Placements(from).TagWith("HandOver.Placements").CountAsync(cancellationToken)
-        + await Proposals(from).TagWith("HandOver.Proposals").CountAsync(cancellationToken)
-        + await Introductions(from).TagWith("HandOver.Introductions").CountAsync(cancellationToken)
-        + await Employers(from).TagWith("HandOver.Employers").CountAsync(cancellationToken)
-        + await Imports(from).TagWith("HandOver.Imports").CountAsync(cancellationToken);
+    public Task<int> CountAsync(Membership from, CancellationToken cancellationToken)
+    {
+        var (steps, people, placements, proposals) = (Steps(from), People(from), Placements(from), Proposals(from));
+        var (introductions, employers, imports) = (Introductions(from), Employers(from), Imports(from));
+        return db.Memberships.Where(m => m.Id == from.Id)
+            .Select(_ => steps.Count() + people.Count() + placements.Count() + proposals.Count() + introductions.Count() + employers.Count() + imports.Count())
+            .TagWith("HandOver.Count").SingleAsync(cancellationToken);
+    }
 
     /// <summary>Gives it all to a colleague. The caller saves: one transaction, and an audit row for each.</summary>
     public async Task GiveAsync(Membership from, Guid to, CancellationToken cancellationToken)

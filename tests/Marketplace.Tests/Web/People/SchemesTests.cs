@@ -106,7 +106,7 @@ public sealed class SchemesTests(ConsultantAtWork work) : IClassFixture<Consulta
         var again = await colleague.PressAsync(alsoSeen, "Bewaar");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, colleague.Status);
-        Assert.Contains("Iemand anders heeft dit net veranderd", again.Errors(), StringComparison.Ordinal);
+        Assert.Contains("U hebt dit zelf veranderd op", again.Errors(), StringComparison.Ordinal);
     }
 
     [Fact]

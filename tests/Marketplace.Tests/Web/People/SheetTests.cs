@@ -205,7 +205,7 @@ public sealed class SheetTests(ConsultantAtWork work) : IClassFixture<Consultant
         var page = await _consultant.PostAsync(Form(mine), null, ("In.Levels[B1]", "3"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, _consultant.Status);
-        Assert.Contains("Iemand anders heeft dit net veranderd.", page.Errors(), StringComparison.Ordinal);
+        Assert.Contains("U hebt dit zelf veranderd op", page.Errors(), StringComparison.Ordinal);
         Assert.Equal("3", page.Value("In.Levels[B1]"));
         Assert.Equal("B2", Assert.Single((await _site.ReadAsync(id)).Capacities).Dimension);
 

@@ -148,7 +148,7 @@ public sealed class EditTaskTests(WorkSite work) : IClassFixture<WorkSite>
         var stale = await work.Employer.PostAsync(form, null, ("In.DoneBy", "de tweede"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, work.Employer.Status);
-        Assert.Contains("Iemand anders heeft dit net veranderd.", Assert.Single(WorkSite.Errors(stale)), StringComparison.Ordinal);
+        Assert.Contains("U hebt dit zelf veranderd op 24 november", Assert.Single(WorkSite.Errors(stale)), StringComparison.Ordinal);
         Assert.Equal("de tweede", WorkSite.Value(stale, "In.DoneBy"));
         await work.Employer.PostAsync((IHtmlFormElement)stale.QuerySelector("main form[method=post]")!);
         Assert.Equal(HttpStatusCode.Redirect, work.Employer.Status);

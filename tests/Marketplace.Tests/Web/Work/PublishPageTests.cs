@@ -305,7 +305,7 @@ public sealed class PublishPageTests(WorkSite work) : IClassFixture<WorkSite>
         var stale = await work.Employer.PostAsync(form, null, [.. Allowed.Where(a => a.Item1 != "Unpaid.Refilled"), ("Unpaid.Refilled", "true")]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, work.Employer.Status);
-        Assert.Contains("Iemand anders heeft dit net veranderd", Assert.Single(WorkSite.Errors(stale)), StringComparison.Ordinal);
+        Assert.Contains("U hebt dit zelf veranderd op 24 november", Assert.Single(WorkSite.Errors(stale)), StringComparison.Ordinal);
         Assert.Equal("true", WorkSite.Value(stale, "Unpaid.Refilled"));
         Assert.False((await work.JobAsync(id)).DisplacementAnswers[5].Yes);
     }

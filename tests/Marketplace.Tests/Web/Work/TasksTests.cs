@@ -138,7 +138,12 @@ public sealed class TasksTests(WorkSite work) : IClassFixture<WorkSite>
         await PostAsync("/werk/taken", "Maak er een functie van", ("In.Tasks", foreign.ToString()));
         Assert.True(work.Employer.Status is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity);
 
+        // Both forms are there: one task can be deleted, one can come back.
+        await ListedAsync("Blijft staan");
+        var gone = await ListedAsync("Gaat weg");
         var page = await work.Employer.OpenAsync("/werk/taken");
+        await work.Employer.PostAsync((IHtmlFormElement)page.QuerySelector("#weg")!, null, ("id", gone));
+        page = await work.Employer.OpenAsync("/werk/taken");
         foreach (var form in new[] { "#weg", "#terug" })
         {
             await work.Employer.PostAsync((IHtmlFormElement)page.QuerySelector(form)!, null, ("id", foreign.ToString()));
