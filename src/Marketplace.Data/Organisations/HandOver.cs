@@ -20,7 +20,7 @@ public sealed class HandOver(MarketplaceDbContext db)
     {
         var (steps, people, placements, proposals) = (Steps(from), People(from), Placements(from), Proposals(from));
         var (introductions, employers, imports) = (Introductions(from), Employers(from), Imports(from));
-        return db.Memberships.Where(m => m.Id == from.Id)
+        return db.Users.Where(u => u.Id == from.UserId)
             .Select(_ => steps.Count() + people.Count() + placements.Count() + proposals.Count() + introductions.Count() + employers.Count() + imports.Count())
             .TagWith("HandOver.Count").SingleAsync(cancellationToken);
     }

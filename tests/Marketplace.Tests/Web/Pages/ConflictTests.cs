@@ -98,7 +98,7 @@ public sealed class ConflictTests : IAsyncLifetime
 
     /// <summary>Presses the button that saves, as somebody would who typed an answer.</summary>
     private static Task<IHtmlDocument> SendAsync(WebVisitor visitor, IHtmlFormElement form, params (string, string?)[] changes) =>
-        visitor.PostAsync(form, form.Elements.OfType<IHtmlButtonElement>().FirstOrDefault(b => b.TextContent.Contains("Bewaar", StringComparison.Ordinal)), changes);
+        visitor.PostAsync(form, form.Elements.OfType<IHtmlButtonElement>().OrderByDescending(b => b.TextContent.Contains("Bewaar", StringComparison.Ordinal)).FirstOrDefault(), changes);
 
     private Task<bool> ChangeBehindAsync(PageSample sample, Guid version) => _site.WithAsync(async db =>
     {
