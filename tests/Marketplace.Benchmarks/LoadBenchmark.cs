@@ -31,7 +31,7 @@ internal static class LoadBenchmark
         {
             var file = Path.Combine(folder, "marketplace.db");
             await PagesBenchmark.SeedAsync(folder, file, people, 4_000, 12_000);
-            using var program = new ProgramProcess(ProgramProcess.Built, folder, _ => { }, [.. PagesBenchmark.Settings(folder, file), "--urls=http://127.0.0.1:0"]);
+            using var program = new ProgramProcess(ProgramProcess.Built, folder, _ => { }, [.. PagesBenchmark.Settings(folder, file), "--urls=http://127.0.0.1:0", "--Limits:Read:Burst=1000000", "--Limits:Guarded:Burst=1000"]);
             using var connections = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10) };
             var kinds = await KindsAsync(file, await program.AddressAsync(), connections);
             foreach (var kind in kinds)
@@ -63,8 +63,20 @@ internal static class LoadBenchmark
         var jobs = await db.Jobs.Where(j => j.State == JobState.Open).OrderBy(j => j.Id).Select(j => j.Id).Take(60).ToListAsync();
         var shares = new Dictionary<string, int>
         {
-            ["public"] = 6, ["employer-start"] = 5, ["inventory"] = 4, ["inbox"] = 18, ["caseload"] = 10, ["profile"] = 12, ["sheet"] = 2,
-            ["job"] = 10, ["jobs-by-words"] = 7, ["workbench"] = 10, ["jobs-of-candidate"] = 4, ["proposals"] = 5, ["placements"] = 3, ["placement"] = 4,
+            ["public"] = 6,
+            ["employer-start"] = 5,
+            ["inventory"] = 4,
+            ["inbox"] = 18,
+            ["caseload"] = 10,
+            ["profile"] = 12,
+            ["sheet"] = 2,
+            ["job"] = 10,
+            ["jobs-by-words"] = 7,
+            ["workbench"] = 10,
+            ["jobs-of-candidate"] = 4,
+            ["proposals"] = 5,
+            ["placements"] = 3,
+            ["placement"] = 4,
         };
         var kinds = shares.ToDictionary(s => s.Key, s => new Kind(s.Key, s.Value, s.Key == "sheet", []));
         var nobody = new HttpClient(connections, disposeHandler: false) { BaseAddress = site, Timeout = TimeSpan.FromMinutes(2) };

@@ -64,7 +64,8 @@ public sealed partial class PageChecks(BrowserFixture fixture)
             await page.SetViewportSizeAsync(Phone, 900);
             await LookAsync(page, what, Phone, ColorScheme.Light, faults);
             await page.SetViewportSizeAsync(Desk, 900);
-            await SubmitEmptyAsync(page, sample, faults);
+            if (first.Contains(sample) || LongRun.IsOn)
+                await SubmitEmptyAsync(page, sample, faults);
         }
 
         await page.GotoAsync("/hulp");
