@@ -27,7 +27,7 @@ internal static class DemoNumbers
         }
 
         var people = (size.People ?? 0) - written.People.Count;
-        foreach (var part in Enumerable.Range(0, Math.Max(0, people)).Select(n => Person(n, written, random)).Chunk(PartSize))
+        foreach (var part in Enumerable.Range(0, Math.Max(0, people)).Select(n => Person(n, written, random) with { Owner = DemoRegion.SocialService }).Chunk(PartSize))
             yield return written with { Organisations = [], Tasks = [], Jobs = [], People = part, Proposals = [] };
     }
 

@@ -45,8 +45,8 @@ internal static class DemoPeople
     private static Person Person(string code, DemoContent.PersonRow row, DemoContent content, DemoRows rows)
     {
         // Every second person of the social service belongs to the colleague, so that "van een collega" has somebody.
-        var consultant = row.Owner == "sociale-dienst"
-            ? rows.Actors[rows.People.Count % 3 == 2 ? "m.bos" : "consulent"]
+        var consultant = rows.Team.Count > 0 ? rows.Team[rows.People.Count % rows.Team.Count]
+            : row.Owner == DemoRegion.SocialService ? rows.Actors[rows.People.Count % 3 == 2 ? "m.bos" : "consulent"]
             : rows.Actors[row.Owner];
         var registered = rows.Act(consultant, Math.Max(90, row.LadderDaysAgo));
         var person = new Person(code, rows.Organisations[row.Owner].Id, content.Region.Code, consultant.UserId!.Value, row.Pc4, registered);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marketplace.Data.Organisations;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.Organisations;
@@ -17,7 +18,11 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
     /// <summary>Normalised end of every demo address.</summary>
     public const string AccountDomain = "@DEMO.EXAMPLE";
 
+    /// <summary>The organisation that helps the people of a larger region.</summary>
+    internal const string SocialService = "sociale-dienst";
+
     private const int Seed = 20261124;
+    private const int PeopleOfConsultant = 100;
 
     private static readonly (string Email, string Name, Role Role, string Organisation, bool IsManager)[] Accounts =
     [
@@ -160,12 +165,19 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
         db.ChangeTracker.Clear();
         db.IsSeedingByNumbers = true;
 
+        // Nobody helps thousands of people: each part has consultants of its own, or an adviser.
+        rows.Team.Clear();
+        for (var n = 0; n < part.People.Count; n += PeopleOfConsultant)
+            rows.Team.Add(rows.Actors[await AddColleagueAsync("consulent", Role.Consultant, SocialService, rows)]);
+        if (part.Organisations.Count > 0)
+            rows.AdviserKey = await AddColleagueAsync("adviseur", Role.EmployerAdviser, "werkcentrum", rows);
+
         // Every row of a part is new when it is saved, so nothing has to be looked for.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         rows.Steps.Clear();
         AddOrganisations(part, rows);
         foreach (var organisation in part.Organisations)
-            rows.Organisations[organisation.Key].AdviserId = rows.Actors["adviseur"].UserId;
+            rows.Organisations[organisation.Key].AdviserId = rows.Adviser.UserId;
         DemoWork.Add(db, part, rows);
         DemoPeople.Add(db, vault, part, rows);
         DemoWork.Settle(part, rows);
@@ -203,6 +215,14 @@ public sealed class DemoRegion(MarketplaceDbContext db, UserManager<User> users,
             await AddAccountAsync(prefix, $"werkgever.{row.Key}", row.ContactName, Role.Employer, row.Key, false, rows);
         foreach (var row in content.Organisations)
             rows.Organisations[row.Key].AdviserId = rows.Actors["adviseur"].UserId;
+    }
+
+    /// <summary>An account of a larger region, named by its number.</summary>
+    private async Task<string> AddColleagueAsync(string roleWord, Role role, string organisation, DemoRows rows)
+    {
+        var email = string.Create(CultureInfo.InvariantCulture, $"{roleWord}-{rows.Actors.Count}");
+        await AddAccountAsync("", email, $"{char.ToUpperInvariant(roleWord[0])}{roleWord[1..]} {rows.Actors.Count}", role, organisation, false, rows);
+        return email;
     }
 
     private static string Address(string prefix, string email) => $"{prefix}{email}@demo.example";

@@ -42,8 +42,13 @@ internal sealed class DemoRows(DateOnly today, Random random, DemoMatch compare)
 
     public List<OpenStep> Steps { get; } = [];
 
-    /// <summary>The one adviser of every employer of the region.</summary>
-    public Adviser Adviser => new(Actors["adviseur"].UserId, Actors["adviseur"].OrganisationId!.Value, Actors["adviseur"].Name, "");
+    /// <summary>Key of the adviser of every employer that is added now.</summary>
+    public string AdviserKey { get; set; } = "adviseur";
+
+    public Adviser Adviser => new(Actors[AdviserKey].UserId, Actors[AdviserKey].OrganisationId!.Value, Actors[AdviserKey].Name, "");
+
+    /// <summary>Consultants of the people of this part of a larger region; empty: those that were written.</summary>
+    public List<Actor> Team { get; } = [];
 
     /// <summary>Consents that end once the proposals that rested on them are there.</summary>
     public List<(Person Person, ConsentPurpose Purpose, Act Act)> EndLater { get; } = [];

@@ -21,12 +21,11 @@ public sealed class InboxModel(MarketplaceDbContext db, Acting acting, IdentityV
     [BindProperty(SupportsGet = true, Name = "lijst")]
     public string? List { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "alles")]
+    public bool IsWhole { get; set; }
     public bool IsTeam => List == "team";
-
     public bool HasTeam => acting.Actor.IsManager || acting.Actor.Role is Role.Consultant or Role.JobCoach;
-
     public bool IsEmployer => acting.Actor.Role == Role.Employer;
-
     public DateOnly Today => acting.Today;
 
     public InboxItems Items { get; private set; } = new([], 0);

@@ -16,6 +16,9 @@ namespace Marketplace.Web.Pages.FollowUp;
 /// <param name="LaterCount">How many come later, shown or not.</param>
 public sealed record InboxItems(IReadOnlyList<InboxItem> Items, int LaterCount)
 {
+    /// <summary>So many of a group are shown at first, those with the oldest date; its heading counts all of them.</summary>
+    public const int MostInGroup = 40;
+
     private const int MostLater = 20;
 
     public IReadOnlyList<InboxItem> In(InboxGroup group, DateOnly today) => [.. Items.Where(i => i.GroupOn(today) == group)];

@@ -34,6 +34,26 @@ public class InboxTests(TestSite? site = null) : IDisposable
     }
 
     [Fact]
+    public async Task A_long_group_shows_the_oldest_first_counts_all_and_can_be_opened_whole()
+    {
+        using var adviser = await _site.SignedInAsync("adviseur");
+        var before = (await adviser.OpenAsync("/te-doen")).Items("laat").Count;
+        await _site.WithAsync(async db =>
+        {
+            var user = await db.Users.Where(u => u.Email == "adviseur@demo.example").Select(u => u.Id).SingleAsync();
+            db.OpenSteps.AddRange(Enumerable.Range(1, 50).Select(n => new OpenStep(StepKind.NewJob, Recipient.Adviser, user, null, Today.AddDays(-n), Today.AddDays(-n))));
+            await db.SaveChangesAsync();
+        });
+
+        var page = await adviser.OpenAsync("/te-doen");
+        Assert.Equal(40, page.Items("laat").Count);
+        Assert.Equal($"({before + 50})", page.QuerySelector("#laat .pw-count")!.TextContent);
+
+        var whole = await adviser.OpenAsync(page.QuerySelectorAll("main a").Single(a => a.TextContent == $"Bekijk ze alle {before + 50}").GetAttribute("href")!);
+        Assert.Equal(before + 50, whole.Items("laat").Count);
+    }
+
+    [Fact]
     public async Task A_tick_is_done_and_can_be_undone()
     {
         var id = await _site.AddPlacementAsync(FollowUpSite.Terms(Today.AddMonths(-5), subsidy: SubsidyKind.Flat));
