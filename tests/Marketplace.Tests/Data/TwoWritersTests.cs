@@ -13,8 +13,8 @@ namespace Marketplace.Tests.Data;
 
 /// <summary>
 /// Two writers read the same row and save it at the same moment, each over a connection of its own to one file. Every save that was accepted is in the
-/// end result, or was followed by an accepted save of somebody who had read it: no save is lost. 200 races of each kind of row and field together,
-/// 10,000 with MARKETPLACE_LONG=1.
+/// end result, or was followed by an accepted save of somebody who had read it: no save is lost. A few races of each kind of row,
+/// 10,000 together with MARKETPLACE_LONG=1.
 /// </summary>
 public sealed class TwoWritersTests(TwoWritersTests.Shared shared) : IClassFixture<TwoWritersTests.Shared>
 {
