@@ -90,7 +90,7 @@ internal sealed class FollowedUp
     private async Task RecordFirstTalkAsync(Visit visit, TestSite site, string code)
     {
         var page = await visit.AsAsync("jobcoach");
-        await page.GotoAsync("/te-doen");
+        await page.GotoAsync("/te-doen?alles=true");
         var item = page.Locator("li.pw-todo", new PageLocatorOptions { HasText = code }).Filter(new LocatorFilterOptions { HasText = "Eerste week" });
         await item.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Leg vast" }).First.GoAsync();
         await page.ChooseAsync("In.Outcome", nameof(RecordOutcome.GoesWell));
@@ -115,7 +115,7 @@ internal sealed class FollowedUp
         foreach (var (account, recipient) in new[] { ("consulent", Recipient.Consultant), ("jobcoach", Recipient.JobCoach), ("werkgever", Recipient.Employer) })
         {
             var page = await visit.AsAsync(account);
-            await page.GotoAsync("/te-doen");
+            await page.GotoAsync("/te-doen?alles=true");
             var seen = await ItemsAsync(page, recipient == Recipient.Employer ? FirstName : code);
             var person = recipient == Recipient.Consultant ? await CandidateLinesAsync(site, code, today) : [];
             var expected = Expected(recipient, today, person).ToList();

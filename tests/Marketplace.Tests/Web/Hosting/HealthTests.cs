@@ -42,7 +42,9 @@ public sealed class HealthTests
     {
         using var site = new TestSite(settings: new Dictionary<string, string?>
         {
-            ["Search:Url"] = $"http://127.0.0.1:{FreePort()}", ["Mail:Folder"] = typeof(HealthTests).Assembly.Location /* a file where a folder should be */, ["Health:LeastFreeMegabytes"] = "1000000000",
+            ["Search:Url"] = $"http://127.0.0.1:{FreePort()}",
+            ["Mail:Folder"] = typeof(HealthTests).Assembly.Location /* a file where a folder should be */,
+            ["Health:LeastFreeMegabytes"] = "1000000000",
         });
         using var client = site.CreateClient();
         foreach (var part in new[] { "search", "mail", "disk" })

@@ -176,7 +176,10 @@ public sealed class LimitTests(LimitTests.Named named) : IClassFixture<LimitTest
 
     private static Dictionary<string, string?> Settings() => new()
     {
-        ["Limits:Guarded:Burst"] = $"{Guesses}", ["Limits:Guarded:PerMinute"] = "1", ["Limits:Read:Burst"] = $"{Pages}", ["Limits:Read:PerMinute"] = "1",
+        ["Limits:Guarded:Burst"] = $"{Guesses}",
+        ["Limits:Guarded:PerMinute"] = "1",
+        ["Limits:Read:Burst"] = $"{Pages}",
+        ["Limits:Read:PerMinute"] = "1",
     };
 
     /// <summary>A site over real HTTP, behind a proxy on this machine that is named.</summary>

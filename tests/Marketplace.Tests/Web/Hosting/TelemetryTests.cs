@@ -29,7 +29,9 @@ public sealed partial class TelemetryTests
         await using var collector = await Collector.StartAsync();
         using var site = new TestSite(settings: new Dictionary<string, string?>
         {
-            [TelemetryExport.Endpoint] = collector.Address, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf", ["OTEL_METRIC_EXPORT_INTERVAL"] = "3600000",
+            [TelemetryExport.Endpoint] = collector.Address,
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "3600000",
         });
         var ids = new HashSet<string>();
         foreach (var account in (await PageSamples.MakeAsync(site)).GroupBy(s => s.Account))
