@@ -1,7 +1,5 @@
 using Marketplace.Data;
 using Marketplace.Data.Mail;
-using Marketplace.Data.Privacy;
-using Marketplace.Domain.Privacy;
 using Marketplace.Domain.Shared;
 using Marketplace.Jobs.Imports;
 using Marketplace.Jobs.Narrowing;
@@ -10,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Jobs;
 
 /// <summary>
-/// How many rows wait for each sweep now. It counts what the sweep itself would take, by the same query, and all of it in one statement.
+/// How many rows wait for each sweep now. It counts what the sweep itself would take, by the same query, and all of it in one statement. Old proposals of
+/// <see cref="ForgetPeople"/> are not counted: their last day is known only from their history.
 /// </summary>
 public sealed class JobBacklog(MarketplaceDbContext db, NodeIndex node, TimeProvider clock)
 {
@@ -26,8 +25,7 @@ public sealed class JobBacklog(MarketplaceDbContext db, NodeIndex node, TimeProv
         var mail = DeliverMail.Waiting(db);
         var imports = RunImports.Waiting(db);
         var (tries, codes, sessions, invitations) = (ForgetAccounts.Tries(db, now), ForgetAccounts.Codes(db, now), ForgetAccounts.Sessions(db, now), ForgetAccounts.Invitations(db, now, today));
-        var people = db.HelpedUntil(KeptFor.PersonUntil(today));
-        var (tasks, scans, mails) = (ForgetPeople.Tasks(db, today), ForgetPeople.Scans(db, today.AddDays(-KeptFor.ScanLinkDays)), db.OldMails(now));
+        var (people, tasks, scans, mails) = (ForgetPeople.People(db, today), ForgetPeople.Tasks(db, today), ForgetPeople.Scans(db, today), db.OldMails(now));
 
         // Some table must carry the row; there is always a user when somebody asks.
         var row = await db.Users.OrderBy(u => u.Id).Take(1).Select(_ => new

@@ -1,8 +1,10 @@
+using Marketplace.Data.Proposals;
 using Marketplace.Domain.Imports;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Placements;
 using Marketplace.Domain.Privacy;
 using Marketplace.Domain.Proposals;
+using Marketplace.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Data.Privacy;
@@ -37,7 +39,7 @@ public static class ForgettingQueries
     /// <summary>Proposals of which nothing came, with the day on which that was clear and whether the person still agrees to be proposed.</summary>
     public static async Task<IReadOnlyList<(Guid Id, DateOnly EndedOn, bool Agrees)>> OverProposalsAsync(this MarketplaceDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
-        var before = KeptFor.ProposalUntil(today, agrees: false);
+        var (before, agreeing) = (KeptFor.ProposalUntil(today, agrees: false), db.People.WithConsentToBeProposed(today));
         var rows = await (
             from p in db.Proposals
             where p.ProposedOn < before && !db.Placements.Any(x => x.ProposalId == p.Id)
@@ -49,9 +51,8 @@ public static class ForgettingQueries
                 p.ProposedOn,
                 Introduction = (IntroductionState?)i.State,
                 LastAt = db.History.Where(h => h.EntityId == p.Id || h.EntityId == i.Id).Max(h => (DateTime?)h.At),
-                Agrees = db.People.Any(x => x.Id == p.PersonId && x.Consents.Any(c =>
-                    c.Purpose == ConsentPurpose.Proposed && c.State == ConsentState.Given && c.GivenOn <= today && (c.Until == null || c.Until >= today))),
+                Agrees = agreeing.Any(x => x.Id == p.PersonId),
             }).TagWith("Forget.OverProposals").ToListAsync(cancellationToken);
-        return [.. rows.Where(r => KeptFor.IsOver(r.State, r.Introduction)).Select(r => (r.Id, r.LastAt is { } at ? DateOnly.FromDateTime(at) : r.ProposedOn, r.Agrees))];
+        return [.. rows.Where(r => KeptFor.IsOver(r.State, r.Introduction)).Select(r => (r.Id, r.LastAt is { } at ? DutchCalendar.DayOf(at) : r.ProposedOn, r.Agrees))];
     }
 }

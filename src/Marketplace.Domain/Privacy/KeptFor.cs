@@ -27,6 +27,9 @@ public static class KeptFor
     /// <summary>Help that ended on or before this day was long enough ago to forget the person.</summary>
     public static DateOnly PersonUntil(DateOnly today) => today.AddMonths(-PersonMonths);
 
+    /// <summary>A link whose last day lies before this day goes.</summary>
+    public static DateOnly ScanLinkUntil(DateOnly today) => today.AddDays(-ScanLinkDays);
+
     /// <summary>A proposal that ended before this day goes.</summary>
     /// <param name="today">The day.</param>
     /// <param name="agrees">Whether consent to be proposed holds (<see cref="ConsentPurpose.Proposed"/>).</param>

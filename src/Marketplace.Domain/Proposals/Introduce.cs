@@ -38,7 +38,7 @@ public static class Introduce
         Finish(introduction, steps, StepKind.PlanIntroduction, act);
         foreach (var earlier in OpenOf(introduction, steps).Where(s => s.Kind == StepKind.RecordIntroduction))
             earlier.Void();
-        var day = WorkingDays.After(DateOnly.FromDateTime(DutchCalendar.Local(atUtc)), 1);
+        var day = WorkingDays.After(DutchCalendar.DayOf(atUtc), 1);
         return ForCoach(StepKind.RecordIntroduction, introduction, day, day);
     }
 

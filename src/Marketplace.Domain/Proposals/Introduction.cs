@@ -73,7 +73,7 @@ public sealed class Introduction : Root
 
     /// <summary>Whether the planned day has come, so that they can have met.</summary>
     public bool MayBeHeld(DateOnly today) =>
-        State == IntroductionState.Planned && PlannedAt is { } at && DateOnly.FromDateTime(DutchCalendar.Local(at)) <= today;
+        State == IntroductionState.Planned && PlannedAt is { } at && DutchCalendar.DayOf(at) <= today;
 
     /// <summary>They have met.</summary>
     /// <exception cref="RefusalException">The planned day has not come.</exception>

@@ -6,7 +6,10 @@ public static class DutchCalendar
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>The day in the Netherlands at this moment.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(Local(clock.GetUtcNow().UtcDateTime));
+    public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The Dutch day of a UTC moment.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
     /// <summary>A UTC moment as a Dutch wall clock time.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Amsterdam);

@@ -56,17 +56,16 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         }
 
         var executed = await next();
-        if (Refused(executed.Exception) is var (sentence, status))
+        if (executed.Exception is DbUpdateConcurrencyException stale)
         {
             executed.ExceptionHandled = true;
-            var stale = executed.Exception as DbUpdateConcurrencyException;
-            var stored = stale is null ? null : await conflict.StoredAsync(context, page);
-            page.ModelState.AddModelError("", stale is null ? sentence : await conflict.SentenceAsync(stale, context.HttpContext.RequestAborted));
-            if (stale is not null)
-                ForgetVersions(page);
+            executed.Result = await StaleAsync(context, page, stale);
+        }
+        else if (Refused(executed.Exception) is var (sentence, status))
+        {
+            executed.ExceptionHandled = true;
+            page.ModelState.AddModelError("", sentence);
             executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted, status);
-            stored?.Renew(page);
-            context.HttpContext.Features.Set(stored);
         }
         else if (executed.Result is PageResult && !page.ModelState.IsValid)
         {
@@ -107,7 +106,6 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
     private static (string Sentence, int Status)? Refused(Exception? exception) => exception switch
     {
         RefusalException refusal => (Sentences.Of(refusal), StatusCodes.Status422UnprocessableEntity),
-        DbUpdateConcurrencyException => (Sentences.Stale, StatusCodes.Status422UnprocessableEntity),
         DbUpdateException update when update.IsUniqueConflict() => (Sentences.Stale, StatusCodes.Status422UnprocessableEntity),
         _ => DatabaseTroubles.Of(exception) switch
         {
@@ -117,11 +115,17 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         },
     };
 
-    /// <summary>After a stale save the form takes the version that is there now; otherwise it could never be saved.</summary>
-    private static void ForgetVersions(PageModel page)
+    /// <summary>Shows what is stored now beside what was typed. The form takes the version that is there now; otherwise it could never be saved.</summary>
+    private async Task<IActionResult> StaleAsync(PageHandlerExecutingContext context, PageModel page, DbUpdateConcurrencyException exception)
     {
+        var stored = await conflict.StoredAsync(context, page);
+        page.ModelState.AddModelError("", await conflict.SentenceAsync(exception, context.HttpContext.RequestAborted));
         foreach (var key in page.ModelState.Keys.Where(k => k.EndsWith(".Version", StringComparison.OrdinalIgnoreCase)).ToList())
             page.ModelState.Remove(key);
+        var again = await AgainAsync(page, context.HttpContext.RequestAborted);
+        stored?.Renew(page);
+        context.HttpContext.Features.Set(stored);
+        return again;
     }
 
     /// <summary>A page may hold several forms; only the one that was posted is judged.</summary>

@@ -23,7 +23,7 @@ public static class Choices
         [.. Enum.GetValues<Frequency>().Select(f => new SelectListItem($"Per {WorkWords.Of(f)}", f.ToString()))];
 
     /// <summary>Yes or no.</summary>
-    public static IReadOnlyList<SelectListItem> YesNo { get; } = [new("Ja", "true"), new("Nee", "false")];
+    public static IReadOnlyList<SelectListItem> YesNo { get; } = [new(UiWords.Yes, "true"), new(UiWords.No, "false")];
 
     /// <summary>Yes or no about moving a task.</summary>
     public static IReadOnlyList<SelectListItem> MayMove { get; } =

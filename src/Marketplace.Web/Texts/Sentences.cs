@@ -8,9 +8,9 @@ public static class Sentences
 {
     public const string FormExpired = "Dit formulier was te lang open. Uw antwoorden staan er nog. Bewaar nog een keer.";
 
-    public const string Stale = "Iemand anders heeft dit net veranderd. Uw antwoorden staan er nog. Kijk ze na en bewaar nog een keer.";
-
     private const string StaleAfter = " Uw antwoorden staan er nog. Kijk ze na en bewaar nog een keer.";
+
+    public const string Stale = $"Iemand anders heeft dit net veranderd.{StaleAfter}";
 
     public const string Busy = "Het is nu erg druk. Uw antwoorden staan er nog. Bewaar zo nog een keer.";
 
@@ -21,12 +21,10 @@ public static class Sentences
     public const string FileTooLarge = "Dit bestand is te groot. Een bestand mag hoogstens 10 MB zijn. Knip het in stukken.";
 
     /// <summary>A stale save when it is known who was first; <paramref name="colleague"/> is null for somebody outside the own organisation.</summary>
-    public static string StaleBy(string? colleague, DateTime at) => $"{colleague ?? "Iemand anders"} heeft dit veranderd op {Moment(at)}.{StaleAfter}";
+    public static string StaleBy(string? colleague, DateTime at) => $"{colleague ?? "Iemand anders"} heeft dit veranderd op {DutchDays.Moment(at)}.{StaleAfter}";
 
     /// <summary>A stale save after a save of one's own, in another window.</summary>
-    public static string StaleByYou(DateTime at) => $"U hebt dit zelf veranderd op {Moment(at)}.{StaleAfter}";
-
-    private static string Moment(DateTime at) => DutchCalendar.Local(at).ToString("d MMMM 'om' H.mm 'uur'", CultureInfo.GetCultureInfo("nl-NL"));
+    public static string StaleByYou(DateTime at) => $"U hebt dit zelf veranderd op {DutchDays.Moment(at)}.{StaleAfter}";
 
     public static string Of(RefusalException refusal) =>
         string.Format(CultureInfo.GetCultureInfo("nl-NL"), Of(refusal.Reason), [.. refusal.Arguments]);

@@ -56,21 +56,30 @@ public sealed class EndModel(MarketplaceDbContext db, Acting acting, RegulationB
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ChangeAsync(
-        (person, rest) => EndHelp.Of(person, In.Reason!.Value, rest.Proposals, rest.Introductions, rest.Steps, acting.Now),
+        async person =>
+        {
+            var rest = await db.RestingOnConsentAsync(Id, cancellationToken);
+            EndHelp.Of(person, In.Reason!.Value, rest.Proposals, rest.Introductions, rest.Steps, acting.Now);
+        },
         In.Version, "De begeleiding is gestopt. Toestemmingen en open voorstellen zijn ook gestopt.", cancellationToken);
 
     /// <summary>"Begeleid weer": undo, also weeks later.</summary>
-    public Task<IActionResult> OnPostResumeAsync(Guid version, CancellationToken cancellationToken) =>
-        ChangeAsync((person, _) => person.ResumeHelp(acting.Now), version, "U begeleidt deze persoon weer. Vraag opnieuw toestemming.", cancellationToken);
+    public Task<IActionResult> OnPostResumeAsync(Guid version, CancellationToken cancellationToken) => ChangeAsync(
+        person =>
+        {
+            person.ResumeHelp(acting.Now);
+            return Task.CompletedTask;
+        },
+        version, "U begeleidt deze persoon weer. Vraag opnieuw toestemming.", cancellationToken);
 
-    private async Task<IActionResult> ChangeAsync(Action<Person, RestingOnConsent> change, Guid version, string done, CancellationToken cancellationToken)
+    private async Task<IActionResult> ChangeAsync(Func<Person, Task> change, Guid version, string done, CancellationToken cancellationToken)
     {
         // Serializable, as where consent stops: a coach who proposes at this moment comes before or after.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         if (await db.OwnProfile(acting.Actor, Id).SingleOrDefaultAsync(cancellationToken) is not { } person)
             return NotFound();
         db.Expect(person, version);
-        change(person, await db.RestingOnConsentAsync(Id, cancellationToken));
+        await change(person);
         await db.SaveChangesAsync(cancellationToken);
         await db.RenewPeopleAsync([Id], book, acting.Now, cancellationToken);
         await db.ArrangeRightsOfAsync(Id, book, acting.Now, cancellationToken);
