@@ -24,13 +24,15 @@ internal static class LoadBenchmark
 
     private static readonly string[] Words = ["inpakken", "schoonmaken", "winkel", "groen", "keuken", "orders", "licht werk", "vakken vullen"];
 
-    internal static async Task RunAsync(int people, int rate, int seconds)
+    /// <param name="kept">A folder that stays, with the region that an earlier run made there.</param>
+    internal static async Task RunAsync(int people, int rate, int seconds, string? kept)
     {
-        var folder = Directory.CreateTempSubdirectory("ieder-talent-load-").FullName;
+        var folder = kept ?? Directory.CreateTempSubdirectory("ieder-talent-load-").FullName;
         try
         {
             var file = Path.Combine(folder, "marketplace.db");
-            await PagesBenchmark.SeedAsync(folder, file, people, 4_000, 12_000);
+            if (!File.Exists(file))
+                await PagesBenchmark.SeedAsync(folder, file, people, 4_000, 12_000);
             using var program = new ProgramProcess(ProgramProcess.Built, folder, _ => { }, [.. PagesBenchmark.Settings(folder, file), "--urls=http://127.0.0.1:0", "--Limits:Read:Burst=1000000", "--Limits:Guarded:Burst=1000"]);
             using var connections = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10) };
             var kinds = await KindsAsync(file, await program.AddressAsync(), connections);
@@ -40,7 +42,8 @@ internal static class LoadBenchmark
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (kept is null)
+                Directory.Delete(folder, recursive: true);
         }
     }
 

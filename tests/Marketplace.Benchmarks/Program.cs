@@ -20,10 +20,10 @@ switch (args.FirstOrDefault() ?? "narrowing")
         await PagesBenchmark.RunAsync(Number(1, 25_000), Number(2, 4_000), Number(3, 12_000));
         break;
     case "load":
-        await LoadBenchmark.RunAsync(Option("--people", 25_000), Option("--rate", 100), Option("--seconds", 300));
+        await LoadBenchmark.RunAsync(Option("--people", 25_000), Option("--rate", 100), Option("--seconds", 300), Text("--folder"));
         break;
     default:
-        Console.Error.WriteLine("narrowing [people] [jobs] | country [people] | rules [cases] [placements] | carve [inventories] | pages [people] [employers] [tasks] | load [--people N] [--rate N] [--seconds N]");
+        Console.Error.WriteLine("narrowing [people] [jobs] | country [people] | rules [cases] [placements] | carve [inventories] | pages [people] [employers] [tasks] | load [--people N] [--rate N] [--seconds N] [--folder F]");
         return 2;
 }
 
@@ -31,4 +31,6 @@ return 0;
 
 int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
 
-int Option(string name, int otherwise) => Array.IndexOf(args, name) is var at and > 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+int Option(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+string? Text(string name) => Array.IndexOf(args, name) is var at and > 0 && at + 1 < args.Length ? args[at + 1] : null;
