@@ -31,8 +31,11 @@ public static class DatabaseSetup
         }
         else
         {
+            var seconds = configuration.GetValue("Database:WaitSeconds", 10);
+            var waits = new ShortWaits(TimeSpan.FromSeconds(seconds));
             services.AddDbContext<MarketplaceDbContext, SqliteMarketplaceDbContext>((provider, options) => options
-                .UseSqlite($"Data Source={SqliteFile(configuration)};Default Timeout={configuration.GetValue("Database:WaitSeconds", 10)}", o => o.MaxBatchSize(batch))
+                .UseSqlite($"Data Source={SqliteFile(configuration)};Default Timeout={seconds}", o => o.MaxBatchSize(batch))
+                .AddInterceptors(waits)
                 .Common(provider));
         }
 

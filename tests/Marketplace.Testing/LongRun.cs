@@ -9,7 +9,7 @@ public static class LongRun
     public static int Inputs => IsOn ? 100_000 : 2_000;
 
     /// <summary>Races of two writers.</summary>
-    public static int Races => IsOn ? 10_000 : 90;
+    public static int Races => IsOn ? 10_000 : 900;
 
     /// <summary>Questions of which two answers are compared.</summary>
     public static int Questions => IsOn ? 2_000 : 200;
