@@ -24,9 +24,9 @@ public sealed class HelpModel(MarketplaceDbContext db, Acting acting, TextCheck 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        Show(person);
+        var person = Frame.Person;
         (In.Helps, In.BringsAlong, In.Certificates, In.Exclusions, In.Note) =
             (person.Helps, person.BringsAlong, person.Certificates, person.Exclusions, person.StaffNote);
         return Page();
@@ -34,9 +34,9 @@ public sealed class HelpModel(MarketplaceDbContext db, Acting acting, TextCheck 
 
     public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
+        if (await SheetFrame.FindAsync(db, acting, Id, ProfileSheets.Help, cancellationToken) is not { } frame)
             return false;
-        Show(person);
+        (Frame, In.Version) = (frame, frame.Person.Version);
         return true;
     }
 
@@ -59,10 +59,4 @@ public sealed class HelpModel(MarketplaceDbContext db, Acting acting, TextCheck 
     protected override Guid? Version => In.Version;
 
     protected override Task<Person?> OwnerAsync(CancellationToken cancellationToken) => db.OwnProfile(acting.Actor, Id).SingleOrDefaultAsync(cancellationToken);
-
-    private void Show(Person person)
-    {
-        Frame = SheetFrame.Of(person, ProfileSheets.Help, acting.Today);
-        In.Version = person.Version;
-    }
 }
