@@ -93,7 +93,7 @@ public sealed class RecordModel(MarketplaceDbContext db, Acting acting, Identity
     /// <summary>An employer writes no text.</summary>
     protected override async Task<Person?> OwnerAsync(CancellationToken cancellationToken)
     {
-        var visible = db.PlacementsVisibleTo(acting.Actor).Where(p => p.Id == Id);
-        return IsEmployer ? null : await db.People.TagWith("Record.Person").SingleOrDefaultAsync(p => visible.Any(x => x.PersonId == p.Id), cancellationToken);
+        var whose = db.PlacementsVisibleTo(acting.Actor).Where(p => p.Id == Id).Select(p => p.PersonId);
+        return IsEmployer ? null : await db.People.TagWith("Record.Person").SingleOrDefaultAsync(p => whose.Contains(p.Id), cancellationToken);
     }
 }

@@ -83,8 +83,8 @@ public sealed class LookBackModel(MarketplaceDbContext db, Acting acting, Regula
 
     protected override Task<Person?> OwnerAsync(CancellationToken cancellationToken)
     {
-        var visible = Visible;
-        return db.People.TagWith("LookBack.Person").SingleOrDefaultAsync(p => visible.Any(d => d.PersonId == p.Id), cancellationToken);
+        var whose = Visible.Select(d => d.PersonId);
+        return db.People.TagWith("LookBack.Person").SingleOrDefaultAsync(p => whose.Contains(p.Id), cancellationToken);
     }
 
     private IQueryable<Deviation> Visible => db.Deviations.VisibleTo(acting.Actor).Where(d => d.Id == Id).TagWith("LookBack.Decision");
