@@ -11,6 +11,23 @@ namespace Marketplace.Domain.Contracts;
 /// <param name="Faults">Where faults go.</param>
 public readonly record struct InputValue(JsonElement Json, string Path, FaultList Faults)
 {
+    /// <summary>Reads the bytes of a file that holds one object.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="faults">Where each wrong value goes, with its path.</param>
+    /// <param name="read">Reads the fields.</param>
+    /// <param name="maxNesting">How many objects and lists may be nested.</param>
+    /// <returns>What was read, with gaps where a part is wrong; null when it is not JSON or no object.</returns>
+    public static T? Read<T>(ReadOnlyMemory<byte> file, FaultList faults, Func<InputFields, T> read, int maxNesting = StrictJson.GenerousNesting)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        using var document = StrictJson.Parse(file, maxNesting);
+        if (document is not null)
+            return Root(document, faults).Object(read).OrDefault;
+        faults.Add("$", "not JSON");
+        return null;
+    }
+
     /// <summary>The whole document, path <c>$</c>.</summary>
     public static InputValue Root(JsonDocument document, FaultList faults)
     {

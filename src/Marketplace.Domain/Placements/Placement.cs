@@ -36,74 +36,38 @@ public sealed class Placement : Root
 
     /// <summary>Agrees the next step of a running placement of the same person, such as a contract after a trial.</summary>
     public Placement(Job job, Person person, Placement previous, PlacementTerms terms, string supervisor, Act act)
-        : this(job, person, previous.CoachId, terms, supervisor, act)
-    {
-        if (previous.PersonId != person.Id)
-            throw new RefusalException(Refusal.NextStepNeedsSamePerson);
-        if (terms.Start <= previous.Terms.Start)
-            throw new RefusalException(Refusal.NextStepBeforePrevious);
-        PreviousId = previous.Id;
-        ProposalId = previous.ProposalId;
-        ManagedById = previous.ManagedById;
-    }
+        : this(job, person, previous.CoachId, terms, supervisor, act) => Follow(previous);
 
     /// <summary>Agrees a next step at the same work, such as a contract after a trial: job, employer and workplaces stay.</summary>
     public Placement(Person person, Placement previous, PlacementTerms terms, string supervisor, Act act)
+        : this(previous.JobId, previous.EmployerId, person, previous.CoachId, terms, supervisor, act)
     {
-        terms.Guard();
-        if (previous.PersonId != person.Id)
-            throw new RefusalException(Refusal.NextStepNeedsSamePerson);
-        if (terms.Start <= previous.Terms.Start)
-            throw new RefusalException(Refusal.NextStepBeforePrevious);
-        PersonId = person.Id;
-        PreviousId = previous.Id;
-        JobId = previous.JobId;
-        ProposalId = previous.ProposalId;
-        EmployerId = previous.EmployerId;
+        Follow(previous);
         FormalEmployerId = previous.FormalEmployerId;
-        ManagedById = previous.ManagedById;
-        ConsultantId = person.ConsultantId;
-        CoachId = previous.CoachId;
-        Terms = terms;
-        Supervisor = supervisor;
-        EnteredOn = act.Today;
         foreach (var place in previous.Workplaces)
-            _workplaces.Add(new Workplace { PlacementId = Id, OrganisationId = place.OrganisationId, Place = place.Place, Pc4 = place.Pc4 });
-        Note<PlacementState>(null, State, act);
+            AddWorkplace(place.OrganisationId, place.Place, place.Pc4);
     }
 
     /// <summary>Enters a placement that was agreed outside the program; nothing before today is held against anyone.</summary>
     public Placement(Organisation employer, Site site, Job? job, Person person, Guid? coachId, PlacementTerms terms, string supervisor, Act act)
-    {
-        terms.Guard();
-        JobId = job?.Id;
-        PersonId = person.Id;
-        EmployerId = employer.Id;
-        FormalEmployerId = employer.Id;
-        ManagedById = person.OrganisationId;
-        ConsultantId = person.ConsultantId;
-        CoachId = coachId;
-        Terms = terms;
-        Supervisor = supervisor;
-        EnteredOn = act.Today;
-        AddWorkplace(employer, site);
-        Note<PlacementState>(null, State, act);
-    }
+        : this(job?.Id, employer.Id, person, coachId, terms, supervisor, act) => AddWorkplace(employer, site);
 
     private Placement(Job job, Person person, Guid? coachId, PlacementTerms terms, string supervisor, Act act)
+        : this(job.Id, job.OrganisationId, person, coachId, terms, supervisor, act) => AddWorkplace(job.OrganisationId, job.Place, job.Pc4);
+
+    private Placement(Guid? jobId, Guid employerId, Person person, Guid? coachId, PlacementTerms terms, string supervisor, Act act)
     {
         terms.Guard();
-        JobId = job.Id;
+        JobId = jobId;
         PersonId = person.Id;
-        EmployerId = job.OrganisationId;
-        FormalEmployerId = job.OrganisationId;
+        EmployerId = employerId;
+        FormalEmployerId = employerId;
         ManagedById = person.OrganisationId;
         ConsultantId = person.ConsultantId;
         CoachId = coachId;
         Terms = terms;
         Supervisor = supervisor;
         EnteredOn = act.Today;
-        _workplaces.Add(new Workplace { PlacementId = Id, OrganisationId = job.OrganisationId, Place = job.Place, Pc4 = job.Pc4 });
         Note<PlacementState>(null, State, act);
     }
 
@@ -167,8 +131,7 @@ public sealed class Placement : Root
         }
     }
 
-    public void AddWorkplace(Organisation organisation, Site site) =>
-        _workplaces.Add(new Workplace { PlacementId = Id, OrganisationId = organisation.Id, Place = site.Place, Pc4 = site.Pc4 });
+    public void AddWorkplace(Organisation organisation, Site site) => AddWorkplace(organisation.Id, site.Place, site.Pc4);
 
     /// <summary>The facts changed; the reminders are computed again by the caller.</summary>
     public void ChangeTerms(PlacementTerms terms)
@@ -227,4 +190,18 @@ public sealed class Placement : Root
         Note<PlacementState>(State, to, act, reason);
         State = to;
     }
+
+    private void Follow(Placement previous)
+    {
+        if (previous.PersonId != PersonId)
+            throw new RefusalException(Refusal.NextStepNeedsSamePerson);
+        if (Terms.Start <= previous.Terms.Start)
+            throw new RefusalException(Refusal.NextStepBeforePrevious);
+        PreviousId = previous.Id;
+        ProposalId = previous.ProposalId;
+        ManagedById = previous.ManagedById;
+    }
+
+    private void AddWorkplace(Guid organisationId, string place, string pc4) =>
+        _workplaces.Add(new Workplace { PlacementId = Id, OrganisationId = organisationId, Place = place, Pc4 = pc4 });
 }

@@ -22,15 +22,8 @@ public sealed record MatchInput(IReadOnlyList<Candidate> Candidates, IReadOnlyLi
     {
         ArgumentNullException.ThrowIfNull(geography);
         ArgumentNullException.ThrowIfNull(faults);
-        using var document = StrictJson.Parse(file);
-        if (document is null)
-        {
-            faults.Add("$", "not JSON");
-            return null;
-        }
-
-        var input = new MatchInputReader(geography).Read(InputValue.Root(document, faults));
-        return faults.Any ? null : input.Value;
+        var input = InputValue.Read(file, faults, new MatchInputReader(geography).Read);
+        return faults.Any ? null : input;
     }
 }
 
@@ -49,7 +42,7 @@ internal sealed class MatchInputReader(Geography geography)
     private static readonly Dictionary<string, string> FormCodes = Closed(CodeLists.Forms.Codes);
     private static readonly Dictionary<string, string> MeasureCodes = Closed(Measures.All.Select(m => m.Code));
 
-    internal Reading<MatchInput> Read(InputValue root) => root.Object(fields =>
+    internal MatchInput Read(InputFields fields)
     {
         fields.Required("schema", v => v.Constant(MatchInput.Schema));
         var closed = fields.Optional("closedCrossings", v => v.DistinctList(CrossingName));
@@ -58,7 +51,7 @@ internal sealed class MatchInputReader(Geography geography)
         var jobCodes = new HashSet<string>(StringComparer.Ordinal);
         var jobs = fields.Required("jobs", v => v.List(j => ReadJob(j, jobCodes)));
         return new MatchInput(candidates.OrDefault ?? [], jobs.OrDefault ?? [], closed.OrDefault ?? []);
-    });
+    }
 
     private Reading<Candidate> ReadCandidate(InputValue value, HashSet<string> codes) => value.Object(fields =>
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Marketplace.Domain.Contracts;
 
 namespace Marketplace.Matching.Contract;
 
@@ -35,8 +36,8 @@ public static class MatchOutput
         json.WriteString("verdict", result.Verdict.Code());
         json.WriteNumber("score", result.Score);
         Write(json, result.Points);
-        WriteCodes(json, "measures", result.Measures);
-        WriteCodes(json, "carvedOut", result.CarvedOut);
+        json.WriteTexts("measures", result.Measures);
+        json.WriteTexts("carvedOut", result.CarvedOut);
         json.WriteStartArray("adaptations");
         foreach (var adaptation in result.Adaptations)
         {
@@ -47,9 +48,9 @@ public static class MatchOutput
         }
 
         json.WriteEndArray();
-        WriteCodes(json, "openQuestions", result.OpenQuestions);
-        WriteNumber(json, "travelMinutes", result.TravelMinutes);
-        WriteNumber(json, "hours", result.Hours);
+        json.WriteTexts("openQuestions", result.OpenQuestions);
+        json.WriteNumberOrNull("travelMinutes", result.TravelMinutes);
+        json.WriteNumberOrNull("hours", result.Hours);
         Write(json, result.Decisive);
         json.WriteEndObject();
     }
@@ -88,17 +89,17 @@ public static class MatchOutput
                 json.WriteString("form", form.Form);
                 break;
             case CertificateDecides certificate:
-                WriteCodes(json, "certificates", certificate.Certificates);
+                json.WriteTexts("certificates", certificate.Certificates);
                 break;
             case ExclusionDecides exclusion:
-                WriteCodes(json, "circumstances", exclusion.Circumstances);
+                json.WriteTexts("circumstances", exclusion.Circumstances);
                 break;
             case TravelDecides travel:
-                WriteNumber(json, "minutes", travel.Minutes);
+                json.WriteNumberOrNull("minutes", travel.Minutes);
                 json.WriteNumber("max", travel.Max);
                 break;
             case MissingDaypartsDecide dayparts:
-                WriteCodes(json, "missing", dayparts.Missing);
+                json.WriteTexts("missing", dayparts.Missing);
                 break;
             case AvailableHoursDecide hours:
                 json.WriteNumber("hoursAvailable", hours.HoursAvailable);
@@ -117,21 +118,5 @@ public static class MatchOutput
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteCodes(Utf8JsonWriter json, string name, IEnumerable<string> codes)
-    {
-        json.WriteStartArray(name);
-        foreach (var code in codes)
-            json.WriteStringValue(code);
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } value)
-            json.WriteNumber(name, value);
-        else
-            json.WriteNull(name);
     }
 }

@@ -55,8 +55,8 @@ public static class RegulationsCommand
         json.WriteStartObject();
         json.WriteString("scheme", result.Scheme);
         json.WriteString("outcome", Name(result.Outcome));
-        WriteTexts(json, "reasons", result.Reasons);
-        WriteTexts(json, "missing", result.Missing);
+        json.WriteTexts("reasons", result.Reasons);
+        json.WriteTexts("missing", result.Missing);
         if (result.Amounts is null)
         {
             json.WriteNull("amounts");
@@ -72,7 +72,7 @@ public static class RegulationsCommand
                 }
                 else
                 {
-                    WriteNumber(json, amount.Name, amount.Number);
+                    json.WriteNumberOrNull(amount.Name, amount.Number);
                 }
             }
 
@@ -81,7 +81,7 @@ public static class RegulationsCommand
 
         WriteDate(json, "from", result.From);
         WriteDate(json, "until", result.Until);
-        WriteTexts(json, "parameters", result.Parameters);
+        json.WriteTexts("parameters", result.Parameters);
         json.WriteEndObject();
     }
 
@@ -94,8 +94,8 @@ public static class RegulationsCommand
         }
 
         json.WriteStartObject("employerCost");
-        WriteTexts(json, "missing", cost.Missing);
-        WriteNumber(json, "wage", cost.Wage);
+        json.WriteTexts("missing", cost.Missing);
+        json.WriteNumberOrNull("wage", cost.Wage);
         json.WriteStartArray("deductions");
         foreach (var deduction in cost.Deductions)
         {
@@ -104,38 +104,15 @@ public static class RegulationsCommand
             json.WriteString("outcome", Name(deduction.Outcome));
             json.WriteNumber("month", deduction.Month);
             WriteDate(json, "until", deduction.Until);
-            WriteNumber(json, "netWithout", deduction.NetWithout);
+            json.WriteNumberOrNull("netWithout", deduction.NetWithout);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        WriteTexts(json, "unknown", cost.Unknown);
-        WriteNumber(json, "net", cost.Net);
-        WriteNumber(json, "netIfGranted", cost.NetIfGranted);
+        json.WriteTexts("unknown", cost.Unknown);
+        json.WriteNumberOrNull("net", cost.Net);
+        json.WriteNumberOrNull("netIfGranted", cost.NetIfGranted);
         json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } value)
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 
     private static void WriteDate(Utf8JsonWriter json, string name, DateOnly? date)

@@ -19,21 +19,13 @@ public sealed record RegulationsInput(IReadOnlyList<(string Code, Facts Facts)> 
     /// <summary>Reads the file and adds everything that is wrong with it; null when it is not JSON or no object.</summary>
     public static RegulationsInput? Read(ReadOnlyMemory<byte> file, RegulationBook book, FaultList faults)
     {
-        ArgumentNullException.ThrowIfNull(faults);
-        using var document = StrictJson.Parse(file, RegulationsShapes.MaxNesting);
-        if (document is null)
-        {
-            faults.Add("$", "not JSON");
-            return null;
-        }
-
-        return InputValue.Root(document, faults).Object(fields =>
+        return InputValue.Read(file, faults, fields =>
         {
             fields.Required("schema", schema => schema.Constant(Schema));
             var codes = new HashSet<string>(StringComparer.Ordinal);
             return new RegulationsInput(
                 fields.Required("cases", list => list.List(each => each.Object(inside => ReadCase(inside, codes, book)))).OrDefault ?? []);
-        }).OrDefault;
+        }, RegulationsShapes.MaxNesting);
     }
 
     private static (string Code, Facts Facts) ReadCase(InputFields fields, HashSet<string> codes, RegulationBook book)

@@ -34,22 +34,14 @@ public sealed record RemindersInput(IReadOnlyList<PlacementFacts> Placements, IR
     /// <summary>Reads the file and adds everything that is wrong with it; null when it is not JSON or no object.</summary>
     public static RemindersInput? Read(ReadOnlyMemory<byte> file, FaultList faults)
     {
-        ArgumentNullException.ThrowIfNull(faults);
-        using var document = StrictJson.Parse(file, RegulationsShapes.MaxNesting);
-        if (document is null)
-        {
-            faults.Add("$", "not JSON");
-            return null;
-        }
-
-        return InputValue.Root(document, faults).Object(fields =>
+        return InputValue.Read(file, faults, fields =>
         {
             fields.Required("schema", schema => schema.Constant(Schema));
             var codes = new HashSet<string>(StringComparer.Ordinal); // placements and candidates count together
             return new RemindersInput(
                 fields.Required("placements", list => list.List(placement => placement.Object(inside => ReadPlacement(inside, codes)))).OrDefault ?? [],
                 fields.Required("candidates", list => list.List(candidate => candidate.Object(inside => ReadCandidate(inside, codes)))).OrDefault ?? []);
-        }).OrDefault;
+        }, RegulationsShapes.MaxNesting);
     }
 
     private static PlacementFacts ReadPlacement(InputFields fields, HashSet<string> codes)

@@ -1,6 +1,8 @@
+using Marketplace.Data;
 using Marketplace.Data.Privacy;
 using Marketplace.Domain.People;
 using Marketplace.Domain.Privacy;
+using Marketplace.Domain.Shared;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -10,16 +12,17 @@ namespace Marketplace.Web.Posting;
 /// The text guard at the fields of a form. It reads the text before it is saved and never changes what was typed by itself: the page shows
 /// what was found, with "Vervang door ‘deze persoon’" and "Dit is geen naam" (partial _TextFindings).
 /// </summary>
-public sealed class TextCheck(IdentityVault vault)
+public sealed class TextCheck(MarketplaceDbContext db, IdentityVault vault)
 {
+    private FreeText? _read;
     private IReadOnlyCollection<string>? _names;
     private bool _isAnswered;
 
     /// <summary>The text as it stands in the form.</summary>
-    public string Text { get; private set; } = "";
+    public string Text => _read?.Text ?? "";
 
     /// <summary>The field of that text.</summary>
-    public string Field { get; private set; } = "";
+    public string Field => _read?.Field ?? "";
 
     /// <summary>What comes in the place of a name.</summary>
     public string Replacement { get; private set; } = "deze persoon";
@@ -30,52 +33,47 @@ public sealed class TextCheck(IdentityVault vault)
     public bool IsNowGood => _isAnswered && Findings.Count == 0;
 
     /// <summary>
-    /// Checks the text with the names of the vault and puts the error at the field. Reading the vault is saved at once, so this comes before
-    /// any change of the person.
+    /// Checks the texts up to the first with something in it, and puts the error at its field. What is about a person is checked with the
+    /// names of the vault; reading those is saved at once, so this comes before any change of the person.
     /// </summary>
-    public async Task<bool> IsSafeAsync(Person person, string? text, ModelStateDictionary state, string field, CancellationToken cancellationToken)
+    public async Task<bool> IsSafeAsync(IGuardedText owner, ModelStateDictionary state, IEnumerable<FreeText> texts, CancellationToken cancellationToken)
     {
-        (Text, Field, Findings) = (text ?? "", field, []);
-        if (string.IsNullOrWhiteSpace(text))
-            return true;
-        _names ??= (await vault.ReadAsync(person.Id, "Vrije tekst controleren op namen", cancellationToken))?.OwnNames ?? [];
-        return IsSafe(person, _names, state);
-    }
-
-    /// <summary>Checks what is published of work, which is about nobody in particular; stops at the first field with something in it.</summary>
-    public bool IsSafe(IGuardedText work, ModelStateDictionary state, params (string Field, string? Text)[] texts)
-    {
-        Replacement = "een collega";
-        foreach (var (field, text) in texts)
+        Findings = [];
+        if (owner is not Person)
+            Replacement = "een collega"; // what is published of work is about nobody in particular
+        foreach (var text in texts)
         {
-            (Text, Field) = (text ?? "", field);
-            if (!IsSafe(work, [], state))
-                return false;
+            _read = text;
+            if (string.IsNullOrWhiteSpace(text.Text))
+                continue;
+            _names ??= owner is Person person ? (await vault.ReadAsync(person.Id, "Vrije tekst controleren op namen", cancellationToken))?.OwnNames ?? [] : [];
+            Findings = TextGuard.Check(Text, _names, owner.NotNames);
+            if (Findings.Count == 0)
+                continue;
+            state.AddModelError(Field, string.Join(' ', GuardWords.Of(Findings)));
+            return false;
         }
 
         return true;
     }
 
-    /// <summary>"Vervang door ‘deze persoon’": the text with that in the place of this word.</summary>
-    public string Without(string word)
+    /// <summary>"Vervang door ‘deze persoon’": the text of the form, with that in the place of this word.</summary>
+    public void Replace(string word)
     {
         _isAnswered = true;
-        return Findings.Where(f => f.Word == word).Reverse().Aggregate(Text, (text, finding) => TextGuard.Replace(text, finding, Replacement));
+        _read?.Retype(Findings.Where(f => f.Word == word).Reverse().Aggregate(Text, (text, finding) => TextGuard.Replace(text, finding, Replacement)));
     }
 
     /// <summary>"Dit is geen naam": a word that only looks like a name is kept where the text belongs, and logged.</summary>
-    public void Keep(IGuardedText owner, string word)
+    /// <returns>Whether something was saved.</returns>
+    public async Task<bool> KeepAsync<TOwner>(TOwner owner, Guid? version, string word, CancellationToken cancellationToken)
+        where TOwner : Root, IGuardedText
     {
         _isAnswered = true;
+        if (version is { } seen)
+            db.Expect(owner, seen);
         if (Findings.Any(f => !f.Refuses && f.Word == word))
             owner.AcceptWord(word);
-    }
-
-    private bool IsSafe(IGuardedText owner, IReadOnlyCollection<string> names, ModelStateDictionary state)
-    {
-        Findings = TextGuard.Check(Text, names, owner.NotNames);
-        if (Findings.Count > 0)
-            state.AddModelError(Field, string.Join(' ', GuardWords.Of(Findings)));
-        return Findings.Count == 0;
+        return await db.SaveChangesAsync(cancellationToken) > 0;
     }
 }

@@ -6,17 +6,15 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Marketplace.Web.Ui;
 
 /// <summary>
-/// Pages of a long list: <c>&lt;pw-pagination text="U ziet 1 tot en met 10 van 37" page="1" pages="4" /&gt;</c>. The links keep
+/// Pages of a long list: <c>&lt;pw-pagination text="U ziet 1 tot en met 10 van 37" of="Model.Paging" /&gt;</c>. The links keep
 /// the rest of the address; the number is in <c>parameter</c> (<c>pagina</c>). Nothing is shown for one page.
 /// </summary>
-[HtmlTargetElement("pw-pagination", Attributes = "page,pages", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("pw-pagination", Attributes = "of", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PaginationTagHelper : TagHelper
 {
     public string? Text { get; set; }
 
-    public int Page { get; set; }
-
-    public int Pages { get; set; }
+    public Paging Of { get; set; }
 
     public string Parameter { get; set; } = "pagina";
 
@@ -25,7 +23,7 @@ public sealed class PaginationTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Pages < 2)
+        if (Of.Pages < 2)
         {
             output.SuppressOutput();
             return;
@@ -36,9 +34,9 @@ public sealed class PaginationTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-label", UiWords.Pages);
         FormControlTagHelper.AddClass(output, "utrecht-pagination");
         var links = Markup.Element("span", "utrecht-pagination__pages");
-        if (Page > 1)
+        if (Of.Number > 1)
         {
-            links.Add(Beside(Page - 1, "prev", [Markup.Icon("chevron-left"), UiWords.Previous]));
+            links.Add(Beside(Of.Number - 1, "prev", [Markup.Icon("chevron-left"), UiWords.Previous]));
         }
 
         var last = 0;
@@ -53,21 +51,21 @@ public sealed class PaginationTagHelper : TagHelper
             last = number;
         }
 
-        if (Page < Pages)
+        if (Of.Number < Of.Pages)
         {
-            links.Add(Beside(Page + 1, "next", [UiWords.Next, Markup.Icon("chevron-right")]));
+            links.Add(Beside(Of.Number + 1, "next", [UiWords.Next, Markup.Icon("chevron-right")]));
         }
 
         output.Content.AppendHtml(string.IsNullOrEmpty(Text) ? null : Markup.Element("p", null, Text)).AppendHtml(links);
     }
 
     /// <summary>First, last, and the neighbours of this page.</summary>
-    private IEnumerable<int> Shown() => Enumerable.Range(1, Pages).Where(number => number == 1 || number == Pages || Math.Abs(number - Page) <= 2);
+    private IEnumerable<int> Shown() => Enumerable.Range(1, Of.Pages).Where(number => number == 1 || number == Of.Pages || Math.Abs(number - Of.Number) <= 2);
 
-    private TagBuilder Numbered(int number) => Markup.Element("a", number == Page ? "utrecht-pagination__page-link utrecht-pagination__page-link--current" : "utrecht-pagination__page-link",
+    private TagBuilder Numbered(int number) => Markup.Element("a", number == Of.Number ? "utrecht-pagination__page-link utrecht-pagination__page-link--current" : "utrecht-pagination__page-link",
             Markup.Spoken(UiWords.Page), number)
         .With("href", Address(number))
-        .With("aria-current", number == Page ? "page" : null);
+        .With("aria-current", number == Of.Number ? "page" : null);
 
     private TagBuilder Beside(int number, string rel, params object[] content) =>
         Markup.Element("a", $"utrecht-pagination__relative-link utrecht-pagination__relative-link--{rel}", content).With("href", Address(number)).With("rel", rel);

@@ -36,6 +36,10 @@ public static class UiWords
     public const string Previous = "Vorige";
     public const string Page = "Pagina ";
     public const string Pages = "Bladeren";
+
+    /// <summary>Which rows of a list are on this page.</summary>
+    public static string Shown(Paging paging, int rows) => $"U ziet {paging.Before + 1} tot en met {paging.Before + rows} van {paging.Total}";
+
     public const string Crumbs = "Kruimelpad";
     public const string Steps = "Stappen";
     public const string ThisStep = "Hier bent u nu";

@@ -2,6 +2,7 @@ using Marketplace.Data;
 using Marketplace.Data.Organisations;
 using Marketplace.Data.Privacy;
 using Marketplace.Web.Access;
+using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -25,9 +26,7 @@ public sealed class LogModel(MarketplaceDbContext db, Acting acting) : PageModel
     [BindProperty(SupportsGet = true, Name = "pagina")]
     public int Number { get; set; } = 1;
 
-    public int Count { get; private set; }
-
-    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+    public Paging Paging { get; private set; }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -40,9 +39,8 @@ public sealed class LogModel(MarketplaceDbContext db, Acting acting) : PageModel
             join u in db.Users on a.UserId equals u.Id
             orderby a.At descending, a.Id
             select new { a.At, u.DisplayName, o.Name, a.Role, a.Purpose, a.Subjects, IsFile = a.Action == IdentityVault.ReadImport };
-        Count = await reads.TagWith("Administration.LogCount").CountAsync(cancellationToken);
-        Number = Math.Clamp(Number, 1, Pages);
-        var rows = await reads.Skip((Number - 1) * PageSize).Take(PageSize).TagWith("Administration.Log").ToListAsync(cancellationToken);
+        Paging = new Paging(Number, PageSize, await reads.TagWith("Administration.LogCount").CountAsync(cancellationToken));
+        var rows = await reads.Skip(Paging.Before).Take(PageSize).TagWith("Administration.Log").ToListAsync(cancellationToken);
         Rows = [.. rows.Select(r => new Row(r.At, r.DisplayName, r.Name, r.Role, r.Purpose, r.IsFile ? null : r.Subjects.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length))];
     }
 }

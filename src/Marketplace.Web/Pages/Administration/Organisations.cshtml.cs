@@ -3,6 +3,7 @@ using Marketplace.Data.Conventions;
 using Marketplace.Data.Organisations;
 using Marketplace.Domain.Organisations;
 using Marketplace.Web.Access;
+using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -27,9 +28,7 @@ public sealed class OrganisationsModel(MarketplaceDbContext db, Acting acting) :
     [BindProperty(SupportsGet = true, Name = "pagina")]
     public int Number { get; set; } = 1;
 
-    public int Pages { get; private set; }
-
-    public int Count { get; private set; }
+    public Paging Paging { get; private set; }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -38,10 +37,8 @@ public sealed class OrganisationsModel(MarketplaceDbContext db, Acting acting) :
         var words = LikePattern.Containing(Words);
         var found = db.Organisations.InRegionsOf(acting.Actor)
             .Where(o => EF.Functions.Like(o.Name, words, LikePattern.Escape) || o.Sites.Any(s => EF.Functions.Like(s.Place, words, LikePattern.Escape)));
-        Count = await found.TagWith("Organisations.Count").CountAsync(cancellationToken);
-        Pages = Math.Max(1, (Count + OnePage - 1) / OnePage);
-        Number = Math.Clamp(Number, 1, Pages);
-        Rows = await found.OrderBy(o => o.Name).ThenBy(o => o.Id).Skip((Number - 1) * OnePage).Take(OnePage)
+        Paging = new Paging(Number, OnePage, await found.TagWith("Organisations.Count").CountAsync(cancellationToken));
+        Rows = await found.OrderBy(o => o.Name).ThenBy(o => o.Id).Skip(Paging.Before).Take(OnePage)
             .Select(o => new Row(o.Id, o.Name, o.Kind, o.Sites.OrderBy(s => s.Id).Select(s => s.Place).FirstOrDefault(), db.Memberships.Where(m => m.OrganisationId == o.Id).Select(m => m.UserId).Distinct().Count()))
             .TagWith("Organisations.List").ToListAsync(cancellationToken);
     }

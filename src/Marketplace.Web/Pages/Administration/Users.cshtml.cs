@@ -3,6 +3,7 @@ using Marketplace.Data.Conventions;
 using Marketplace.Data.Organisations;
 using Marketplace.Domain.Organisations;
 using Marketplace.Web.Access;
+using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -30,9 +31,7 @@ public sealed class UsersModel(MarketplaceDbContext db, Acting acting) : PageMod
     [BindProperty(SupportsGet = true, Name = "pagina")]
     public int Number { get; set; } = 1;
 
-    public int Pages { get; private set; }
-
-    public string Showing { get; private set; } = "";
+    public Paging Paging { get; private set; }
 
     /// <summary>On the first page only.</summary>
     public IReadOnlyList<Row> Invited { get; private set; } = [];
@@ -49,12 +48,9 @@ public sealed class UsersModel(MarketplaceDbContext db, Acting acting) : PageMod
             where EF.Functions.Like(u.DisplayName, words, LikePattern.Escape) || EF.Functions.Like(u.Email!, words, LikePattern.Escape) || EF.Functions.Like(o.Name, words, LikePattern.Escape)
             orderby u.DisplayName, m.Id
             select new Row(m.Id, u.DisplayName, u.Email!, o.Name, m.Role, m.IsManager, m.BlockedAt);
-        var count = await rows.TagWith("Users.Count").CountAsync(cancellationToken);
-        Pages = Math.Max(1, (count + OnePage - 1) / OnePage);
-        Number = Math.Clamp(Number, 1, Pages);
-        Members = await rows.Skip((Number - 1) * OnePage).Take(OnePage).TagWith("Users.List").ToListAsync(cancellationToken);
-        Showing = count == 1 ? "1 gebruiker" : $"{count} gebruikers";
-        if (Number > 1)
+        Paging = new Paging(Number, OnePage, await rows.TagWith("Users.Count").CountAsync(cancellationToken));
+        Members = await rows.Skip(Paging.Before).Take(OnePage).TagWith("Users.List").ToListAsync(cancellationToken);
+        if (Paging.Number > 1)
             return;
         Invited = await (
             from i in db.OpenInvitationsManagedBy(acting.Actor)

@@ -12,7 +12,6 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Pages.FollowUp;
@@ -21,7 +20,7 @@ namespace Marketplace.Web.Pages.FollowUp;
 /// Leg vast: three clicks, everything else is optional. An employer answers for the own part and writes no text. Who may: the employer, and
 /// staff of the same organisation as the consultant or the coach of the placement.
 /// </summary>
-public sealed class RecordModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, TextCheck check, RegulationBook book) : PageModel, IFormPage
+public sealed class RecordModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, TextCheck check, RegulationBook book) : TextPage<Person>(check)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -38,16 +37,13 @@ public sealed class RecordModel(MarketplaceDbContext db, Acting acting, Identity
 
     public bool IsEmployer => acting.Actor.Role == Role.Employer;
 
-    /// <summary>What the guard found in what was agreed.</summary>
-    public TextCheck Check => check;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         In.On = acting.Today;
         return await LoadAsync(cancellationToken) ? Page() : NotFound();
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var row = await db.PlacementsVisibleTo(acting.Actor).Where(p => p.Id == Id).TagWith("Record.Placement").Select(p => new
         {
@@ -76,7 +72,7 @@ public sealed class RecordModel(MarketplaceDbContext db, Acting acting, Identity
 
         if (In is { Outcome: RecordOutcome.Stopped, LastDay: null })
             ModelState.AddModelError("In.LastDay", Sentences.Of(new RefusalException(Refusal.LastDayNeeded)));
-        if (!await IsSafeAsync(cancellationToken) || !ModelState.IsValid)
+        if ((await OwnerAsync(cancellationToken) is { } person && !await IsSafeAsync(person, cancellationToken)) || !ModelState.IsValid)
             return Page();
         var record = RecordTalk.Record(followUp, LegalDate, Said(), Part, book, acting.Now);
         db.Keep(followUp);
@@ -92,31 +88,12 @@ public sealed class RecordModel(MarketplaceDbContext db, Acting acting, Identity
         : new Talk(
             In.On ?? acting.Today, In.Outcome!.Value, In.EmployerTookPart, In.Hours, In.AgreedAct?.Trim() ?? "", In.AgreedOwner, In.AgreedBefore, In.LastDay, In.StopReason);
 
-    /// <summary>"Vervang door ‘deze persoon’": changes the text in the form; saving stays an act of its own.</summary>
-    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) =>
-        AgainAsync(_ => In.AgreedAct = check.Without(word), cancellationToken);
+    protected override IEnumerable<FreeText> Texts => [new("In.AgreedAct", In.AgreedAct, text => In.AgreedAct = text)];
 
-    /// <summary>"Dit is geen naam": kept for this person and logged, and the text stays as it was typed.</summary>
-    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) =>
-        AgainAsync(person => check.Keep(person, word), cancellationToken);
-
-    /// <summary>The form again after a button at the text, with what the guard finds now.</summary>
-    private async Task<IActionResult> AgainAsync(Action<Person> act, CancellationToken cancellationToken)
+    /// <summary>An employer writes no text.</summary>
+    protected override async Task<Person?> OwnerAsync(CancellationToken cancellationToken)
     {
-        if (IsEmployer || !await LoadAsync(cancellationToken))
-            return NotFound();
-        await IsSafeAsync(cancellationToken);
-        act(await PersonAsync(cancellationToken));
-        await db.SaveChangesAsync(cancellationToken);
-        ModelState.Clear();
-        await IsSafeAsync(cancellationToken);
-        return Page();
+        var whose = db.PlacementsVisibleTo(acting.Actor).Where(p => p.Id == Id).Select(p => p.PersonId);
+        return IsEmployer ? null : await db.People.TagWith("Record.Person").SingleOrDefaultAsync(p => whose.Contains(p.Id), cancellationToken);
     }
-
-    /// <summary>Free text about a person passes the guard; an employer writes none.</summary>
-    private async Task<bool> IsSafeAsync(CancellationToken cancellationToken) => IsEmployer
-        || await check.IsSafeAsync(await PersonAsync(cancellationToken), In.AgreedAct, ModelState, "In.AgreedAct", cancellationToken);
-
-    private Task<Person> PersonAsync(CancellationToken cancellationToken) =>
-        db.People.TagWith("Record.Person").SingleAsync(p => db.Placements.Any(x => x.Id == Id && x.PersonId == p.Id), cancellationToken);
 }

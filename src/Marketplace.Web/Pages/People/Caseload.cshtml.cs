@@ -44,11 +44,7 @@ public sealed class CaseloadModel(MarketplaceDbContext db, Acting acting, Identi
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public int Total { get; private set; }
-
-    public int Pages => (Total + RowsOnPage - 1) / RowsOnPage;
-
-    public string Shown => $"U ziet {(Pagina - 1) * RowsOnPage + 1} tot en met {(Pagina - 1) * RowsOnPage + Rows.Count} van {Total}";
+    public Paging Paging { get; private set; }
 
     public int ReviewMonths => book.Whole(Terms.ReviewMonths, acting.Today);
 
@@ -57,8 +53,7 @@ public sealed class CaseloadModel(MarketplaceDbContext db, Acting acting, Identi
         if (Tab is not (MyTab or AllTab or ConsentTab or LongAgoTab) || (Tab == MyTab && !IsConsultant))
             Tab = IsConsultant ? MyTab : AllTab;
         var people = InTab();
-        Total = await people.TagWith("People.CaseloadCount").CountAsync(cancellationToken);
-        Pagina = Math.Clamp(Pagina, 1, Math.Max(1, Pages));
+        Paging = new Paging(Pagina, RowsOnPage, await people.TagWith("People.CaseloadCount").CountAsync(cancellationToken));
         await LoadRowsAsync(people, cancellationToken);
     }
 
@@ -79,7 +74,7 @@ public sealed class CaseloadModel(MarketplaceDbContext db, Acting acting, Identi
 
     private async Task LoadRowsAsync(IQueryable<Person> people, CancellationToken cancellationToken)
     {
-        var rows = await people.OrderBy(p => p.LastReviewOn).ThenBy(p => p.Code).Skip((Pagina - 1) * RowsOnPage).Take(RowsOnPage)
+        var rows = await people.OrderBy(p => p.LastReviewOn).ThenBy(p => p.Code).Skip(Paging.Before).Take(RowsOnPage)
             .Select(p => new
             {
                 p.Id,

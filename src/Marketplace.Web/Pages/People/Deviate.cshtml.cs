@@ -8,7 +8,6 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Reason = Marketplace.Domain.Regulations.Reason;
@@ -19,7 +18,7 @@ namespace Marketplace.Web.Pages.People;
 /// Afwijken met reden (screen 26): four questions about one rule of the municipality, for one person. Of a national rule it says that the
 /// municipality cannot, with the source.
 /// </summary>
-public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, RegulationBook book, TextCheck check) : PageModel, IFormPage
+public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, IdentityVault vault, RegulationBook book, TextCheck check) : TextPage<Person>(check)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -45,9 +44,6 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
 
     public bool HasFigure => Options.Any(o => MunicipalRule.Find(o.Value) is not null);
 
-    /// <summary>What the guard found in a text.</summary>
-    public TextCheck Check => check;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
@@ -56,7 +52,7 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
         return Page();
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (Arrangements.Schemes.All(s => s.Code != SchemeCode)
             || await PersonSchemes.FindAsync(db, vault, book, acting, Id, Work, cancellationToken) is not { } found)
@@ -69,7 +65,7 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken) || await PersonAsync(cancellationToken) is not { } person)
+        if (!await LoadAsync(cancellationToken) || await OwnerAsync(cancellationToken) is not { } person)
             return NotFound();
         if (!await IsSafeAsync(person, cancellationToken))
             return Page();
@@ -84,37 +80,9 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
         return LocalRedirect(SchemesModel.AddressOf(Id) + Work.Query);
     }
 
-    /// <summary>"Vervang door ‘deze persoon’": changes the text in the form; saving stays an act of its own.</summary>
-    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) =>
-        AgainAsync(_ => Answers.Replace(check.Field, check.Without(word)), cancellationToken);
+    protected override IEnumerable<FreeText> Texts => Answers.Texts;
 
-    /// <summary>"Dit is geen naam": kept for this person and logged, and the text stays as it was typed.</summary>
-    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) => AgainAsync(person => check.Keep(person, word), cancellationToken);
-
-    private async Task<IActionResult> AgainAsync(Action<Person> answer, CancellationToken cancellationToken)
-    {
-        if (!await LoadAsync(cancellationToken) || await PersonAsync(cancellationToken) is not { } person)
-            return NotFound();
-        await IsSafeAsync(person, cancellationToken);
-        answer(person);
-        await db.SaveChangesAsync(cancellationToken);
-        ModelState.Clear();
-        await IsSafeAsync(person, cancellationToken);
-        return Page();
-    }
-
-    private async Task<bool> IsSafeAsync(Person person, CancellationToken cancellationToken)
-    {
-        foreach (var (field, text) in Answers.Texts)
-        {
-            if (!await check.IsSafeAsync(person, text, ModelState, field, cancellationToken))
-                return false;
-        }
-
-        return true;
-    }
-
-    private Task<Person?> PersonAsync(CancellationToken cancellationToken) =>
+    protected override Task<Person?> OwnerAsync(CancellationToken cancellationToken) =>
         db.People.OwnPeople(acting.Actor).TagWith("Deviate.Person").SingleOrDefaultAsync(p => p.Id == Id, cancellationToken);
 
     private string WordsOf(string code) => MunicipalRule.Find(code) is null

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Domain.People;
+using Marketplace.Web.Posting;
 
 namespace Marketplace.Web.Pages.People;
 
@@ -39,21 +40,13 @@ public sealed class DeviationInput
     [Display(Name = "Wanneer kijkt u terug?"), Required(ErrorMessage = "Vul in wanneer u terugkijkt.")]
     public DateOnly? LookBackOn { get; set; }
 
-    /// <summary>The free texts, with their fields.</summary>
-    public IEnumerable<(string Field, string? Text)> Texts => [("Answers.Effect", Effect), ("Answers.Purpose", Purpose), ("Answers.Decision", Decision), ("Answers.DecidedBy", DecidedBy)];
-
-    /// <summary>Changes a free text.</summary>
-    public void Replace(string field, string text)
-    {
-        if (field == "Answers.Effect")
-            Effect = text;
-        else if (field == "Answers.Purpose")
-            Purpose = text;
-        else if (field == "Answers.Decision")
-            Decision = text;
-        else
-            DecidedBy = text;
-    }
+    public IEnumerable<FreeText> Texts =>
+    [
+        new("Answers.Effect", Effect, text => Effect = text),
+        new("Answers.Purpose", Purpose, text => Purpose = text),
+        new("Answers.Decision", Decision, text => Decision = text),
+        new("Answers.DecidedBy", DecidedBy, text => DecidedBy = text),
+    ];
 
     public DeviationAnswers ToAnswers() => new(
         Rule!, Effect!.Trim(), Purpose!.Trim(), Decision!.Trim(), DecidedBy!.Trim(), DecidedOn!.Value, Value, PaysPerMonth, Until, LookBackOn!.Value);

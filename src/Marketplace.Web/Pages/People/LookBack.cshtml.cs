@@ -8,13 +8,12 @@ using Marketplace.Domain.Regulations;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Pages.People;
 
 /// <summary>One decision to deviate, and what came of it.</summary>
-public sealed class LookBackModel(MarketplaceDbContext db, Acting acting, RegulationBook book, TextCheck check) : PageModel, IFormPage
+public sealed class LookBackModel(MarketplaceDbContext db, Acting acting, RegulationBook book, TextCheck check) : TextPage<Person>(check)
 {
     public sealed class Input : IValidatableObject
     {
@@ -48,12 +47,9 @@ public sealed class LookBackModel(MarketplaceDbContext db, Acting acting, Regula
 
     public DateOnly Today => acting.Today;
 
-    /// <summary>What the guard found in the text.</summary>
-    public TextCheck Check => check;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (await Visible.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } deviation)
             return false;
@@ -66,8 +62,8 @@ public sealed class LookBackModel(MarketplaceDbContext db, Acting acting, Regula
     {
         if (await Visible.SingleOrDefaultAsync(cancellationToken) is not { } deviation)
             return NotFound();
-        var person = await PersonAsync(deviation, cancellationToken);
-        if (!await check.IsSafeAsync(person, In.CameOfIt, ModelState, "In.CameOfIt", cancellationToken))
+        var person = (await OwnerAsync(cancellationToken))!;
+        if (!await IsSafeAsync(person, cancellationToken))
             return Page();
         db.Expect(deviation, In.Version);
         foreach (var step in await db.OpenSteps.Where(s => s.Kind == StepKind.LookBackDeviation && s.About == deviation.Id.ToString("N") && s.DoneAt == null).TagWith("LookBack.Steps").ToListAsync(cancellationToken))
@@ -83,27 +79,13 @@ public sealed class LookBackModel(MarketplaceDbContext db, Acting acting, Regula
         return LocalRedirect("/afwijkingen");
     }
 
-    /// <summary>"Vervang door ‘deze persoon’": changes the text in the form; saving stays an act of its own.</summary>
-    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) => AgainAsync(_ => In.CameOfIt = check.Without(word), cancellationToken);
+    protected override IEnumerable<FreeText> Texts => [new("In.CameOfIt", In.CameOfIt, text => In.CameOfIt = text)];
 
-    /// <summary>"Dit is geen naam": kept for this person and logged, and the text stays as it was typed.</summary>
-    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) => AgainAsync(person => check.Keep(person, word), cancellationToken);
-
-    private async Task<IActionResult> AgainAsync(Action<Person> answer, CancellationToken cancellationToken)
+    protected override Task<Person?> OwnerAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken))
-            return NotFound();
-        var person = await PersonAsync(Decision, cancellationToken);
-        await check.IsSafeAsync(person, In.CameOfIt, ModelState, "In.CameOfIt", cancellationToken);
-        answer(person);
-        await db.SaveChangesAsync(cancellationToken);
-        ModelState.Clear();
-        await check.IsSafeAsync(person, In.CameOfIt, ModelState, "In.CameOfIt", cancellationToken);
-        return Page();
+        var whose = Visible.Select(d => d.PersonId);
+        return db.People.TagWith("LookBack.Person").SingleOrDefaultAsync(p => whose.Contains(p.Id), cancellationToken);
     }
-
-    private Task<Person> PersonAsync(Deviation deviation, CancellationToken cancellationToken) =>
-        db.People.TagWith("LookBack.Person").SingleAsync(p => p.Id == deviation.PersonId, cancellationToken);
 
     private IQueryable<Deviation> Visible => db.Deviations.VisibleTo(acting.Actor).Where(d => d.Id == Id).TagWith("LookBack.Decision");
 }

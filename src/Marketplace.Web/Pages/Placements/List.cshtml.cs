@@ -6,6 +6,7 @@ using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Placements;
 using Marketplace.Web.Access;
 using Marketplace.Web.Texts;
+using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,13 +21,11 @@ public sealed class ListModel(MarketplaceDbContext db, Acting acting, IdentityVa
     public sealed record Row(Guid Id, PlacementState State, string Who, string Work, string Where, string Form, string Since, DateOnly? LateSince);
 
     [BindProperty(SupportsGet = true, Name = "pagina")]
-    public int PageNumber { get; set; } = 1;
+    public int Number { get; set; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public int Count { get; private set; }
-
-    public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
+    public Paging Paging { get; private set; }
 
     public DateOnly Today => acting.Today;
 
@@ -37,11 +36,10 @@ public sealed class ListModel(MarketplaceDbContext db, Acting acting, IdentityVa
         var mine = db.PlacementsVisibleTo(acting.Actor).AsNoTracking();
         if (acting.Actor.Role == Role.JobCoach)
             mine = mine.Where(p => p.CoachId == acting.Actor.UserId);
-        Count = await mine.TagWith("Placements.Count").CountAsync(cancellationToken);
-        PageNumber = Math.Clamp(PageNumber, 1, Pages);
+        Paging = new Paging(Number, PageSize, await mine.TagWith("Placements.Count").CountAsync(cancellationToken));
         var rows = await mine
             .OrderBy(p => p.State == PlacementState.Running ? 0 : p.State == PlacementState.Agreed ? 1 : 2).ThenByDescending(p => p.Terms.Start).ThenBy(p => p.Id)
-            .Skip((PageNumber - 1) * PageSize).Take(PageSize).TagWith("Placements.List").Select(p => new
+            .Skip(Paging.Before).Take(PageSize).TagWith("Placements.List").Select(p => new
             {
                 p.Id,
                 p.State,

@@ -8,6 +8,7 @@ using Marketplace.Domain.Work;
 using Marketplace.Matching;
 using Marketplace.Matching.Narrowing;
 using Marketplace.Web.Access;
+using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -37,9 +38,7 @@ public sealed class FittingJobsModel(MarketplaceDbContext db, IMatchIndex index,
 
     public bool IsConsultant => acting.Actor.Role == Role.Consultant;
 
-    public int Pages => Math.Max(1, (Bands.Total + PageSize - 1) / PageSize);
-
-    public int First => (Number - 1) * PageSize + 1;
+    public Paging Paging => new(Number, PageSize, Bands.Total);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -58,8 +57,7 @@ public sealed class FittingJobsModel(MarketplaceDbContext db, IMatchIndex index,
         var question = new JobQuestion(Person.ToCandidate()) { Regions = acting.Actor.Regions.ToHashSet(), Take = int.MaxValue, ComparesSomething = true };
         var hits = await index.SearchAsync(question, cancellationToken);
         Bands = hits.Bands;
-        Number = Math.Clamp(Number, 1, Pages);
-        var ids = hits.Listed.Skip(First - 1).Take(PageSize).Select(h => Guid.Parse(h.Code)).ToList();
+        var ids = hits.Listed.Skip(Paging.Before).Take(PageSize).Select(h => Guid.Parse(h.Code)).ToList();
 
         // The database has the last word on which jobs are seen and how they fit; the index was a moment earlier.
         var jobs = await db.Jobs.AsNoTracking().VisibleTo(acting.Actor).Where(j => ids.Contains(j.Id)).Include(j => j.Tasks)

@@ -3,6 +3,7 @@ using Marketplace.Data.Proposals;
 using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Proposals;
 using Marketplace.Web.Access;
+using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class ListModel(MarketplaceDbContext db, Acting acting) : PageMode
     [FromQuery(Name = "pagina")]
     public int Number { get; set; } = 1;
 
-    public int Pages { get; private set; }
+    public Paging Paging { get; private set; }
 
     /// <summary>What waits for an answer of this employer; empty for others.</summary>
     public IReadOnlyList<Card> Cards { get; private set; } = [];
@@ -51,9 +52,8 @@ public sealed class ListModel(MarketplaceDbContext db, Acting acting) : PageMode
         if (IsEmployer)
             await LoadCardsAsync(cancellationToken);
         var visible = db.ProposalsVisibleTo(acting.Actor).Where(p => !IsEmployer || p.State != ProposalState.Proposed);
-        Pages = (await visible.TagWith("Proposals.Count").CountAsync(cancellationToken) + PageSize - 1) / PageSize;
-        Number = Math.Clamp(Number, 1, Math.Max(1, Pages));
-        var rows = await Rows(visible).Skip((Number - 1) * PageSize).Take(PageSize).TagWith("Proposals.List").ToListAsync(cancellationToken);
+        Paging = new Paging(Number, PageSize, await visible.TagWith("Proposals.Count").CountAsync(cancellationToken));
+        var rows = await Rows(visible).Skip(Paging.Before).Take(PageSize).TagWith("Proposals.List").ToListAsync(cancellationToken);
         Groups =
         [
             .. new Group[]

@@ -6,6 +6,7 @@ using Marketplace.Domain.Work;
 using Marketplace.Matching;
 using Marketplace.Matching.Narrowing;
 using Marketplace.Web.Access;
+using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -39,9 +40,7 @@ public sealed class WorkbenchModel(MarketplaceDbContext db, IMatchIndex index, A
 
     public IReadOnlyList<string> NotAsked { get; private set; } = [];
 
-    public int Pages => (Rows.Count + WorkbenchFilter.PageSize - 1) / WorkbenchFilter.PageSize;
-
-    public int First => (Filter.Page - 1) * WorkbenchFilter.PageSize + 1;
+    public Paging Paging => new(Filter.Page, WorkbenchFilter.PageSize, Rows.Count);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -64,8 +63,7 @@ public sealed class WorkbenchModel(MarketplaceDbContext db, IMatchIndex index, A
         var viewer = new Viewer(acting.Today, Job.RegionCode, acting.Actor.OrganisationId);
         Comparison = await Comparison.AskAsync(index, Job, viewer, Filter, mine, cancellationToken);
         Rows = Filter.List(Comparison.Fits);
-        Filter = Filter with { Page = Math.Clamp(Filter.Page, 1, Math.Max(1, Pages)) };
-        var (fitting, below) = (Rows.Skip(First - 1).Take(WorkbenchFilter.PageSize).Select(r => r.Code).ToList(), Comparison.NotNow.Listed.Select(p => p.Code).ToList());
+        var (fitting, below) = (Rows.Skip(Paging.Before).Take(WorkbenchFilter.PageSize).Select(r => r.Code).ToList(), Comparison.NotNow.Listed.Select(p => p.Code).ToList());
 
         // The database has the last word on who is seen and how somebody fits; the index was a moment earlier.
         var people = await PeopleAsync([.. fitting, .. below], cancellationToken);

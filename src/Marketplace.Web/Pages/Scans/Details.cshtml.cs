@@ -6,13 +6,12 @@ using Marketplace.Domain.Work;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Pages.Scans;
 
 /// <summary>All answers of a scan on one page: to read, to remark on, to go on with later, and to make the job of.</summary>
-public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey key, ScanMail mail, TextCheck check) : PageModel, IFormPage
+public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey key, ScanMail mail, TextCheck check) : TextPage<Scan>(check)
 {
     public sealed class RemarkInput
     {
@@ -56,16 +55,13 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey
     public bool IsEmployer => acting.Actor.Role == Role.Employer;
     public bool IsByLink => acting.Actor.Role is null;
 
-    /// <summary>What the guard found in the remark.</summary>
-    public TextCheck Check => check;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Remark.Field = About;
         return await LoadAsync(cancellationToken) ? Page() : NotFound();
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is not { } file)
             return false;
@@ -81,7 +77,7 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey
             return NotFound();
         if (ScanAnswer.Of(file).FirstOrDefault(a => a.Field == Remark.Field) is not { } answer)
             ModelState.AddModelError("Remark.Field", NoField);
-        else if (check.IsSafe(file.Scan, ModelState, ("Remark.Text", Remark.Text)))
+        else if (await IsSafeAsync(file.Scan, cancellationToken))
         {
             file.Scan.Remark(answer.Step, answer.Field, Remark.Text!.Trim(), acting.Now);
             await db.TellOfScanAsync(file.Scan, acting.Actor.Role == Role.EmployerAdviser, acting.Now, cancellationToken);
@@ -100,23 +96,9 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, ScanKey
         return await KeepAsync($"Wij mailen een link. Die werkt één keer, {ScanLink.Days} dagen lang.", cancellationToken);
     }
 
-    /// <summary>"Vervang door ‘een collega’": changes the text in the form; saving stays an act of its own.</summary>
-    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) => AgainAsync(_ => Remark.Text = check.Without(word), cancellationToken);
+    protected override IEnumerable<FreeText> Texts => [new("Remark.Text", Remark.Text, text => Remark.Text = text)];
 
-    /// <summary>"Dit is geen naam": kept for this scan and logged, and the text stays as it was typed.</summary>
-    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) => AgainAsync(scan => check.Keep(scan, word), cancellationToken);
-
-    private async Task<IActionResult> AgainAsync(Action<Scan> answer, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(cancellationToken) is not { } file)
-            return NotFound();
-        check.IsSafe(file.Scan, ModelState, ("Remark.Text", Remark.Text));
-        answer(file.Scan);
-        ModelState.Remove(check.Field);
-        await db.SaveChangesAsync(cancellationToken);
-        check.IsSafe(file.Scan, ModelState, ("Remark.Text", Remark.Text));
-        return await LoadAsync(cancellationToken) ? Page() : NotFound();
-    }
+    protected override async Task<Scan?> OwnerAsync(CancellationToken cancellationToken) => (await FindAsync(cancellationToken))?.Scan;
 
     private async Task<IActionResult> KeepAsync(string said, CancellationToken cancellationToken)
     {

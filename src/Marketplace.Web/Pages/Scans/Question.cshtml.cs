@@ -6,12 +6,11 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Marketplace.Web.Pages.Scans;
 
 /// <summary>One question of a scan. What was answered is kept at once, by employer, adviser, or who has the link.</summary>
-public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKey key, TextCheck check) : PageModel, IFormPage
+public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKey key, TextCheck check) : TextPage<Scan>(check)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -34,9 +33,6 @@ public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKe
 
     public string Previous => Number == 1 ? $"/scan/{Id}" : AddressOf(Step - 1);
 
-    /// <summary>What the guard found in the text.</summary>
-    public TextCheck Check => check;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (!await LoadAsync(cancellationToken))
@@ -45,7 +41,7 @@ public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKe
         return Filled.IsOpen ? Page() : Redirect($"/scan/{Id}");
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (await FindAsync(cancellationToken) is not { } file)
             return false;
@@ -60,7 +56,7 @@ public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKe
         if (!file.IsOpen)
             return Redirect($"/scan/{Id}");
         In.Judge(Step, file, ModelState);
-        if (!check.IsSafe(file.Scan, ModelState, In.TextsOf(Step)) || !ModelState.IsValid)
+        if (!await IsSafeAsync(file.Scan, cancellationToken) || !ModelState.IsValid)
             return Page();
         db.Expect(file.Scan, In.Version);
         var made = In.ApplyTo(file, Step, acting.Now);
@@ -85,26 +81,11 @@ public sealed class QuestionModel(MarketplaceDbContext db, Acting acting, ScanKe
         return await NextAsync(file, known: false, cancellationToken);
     }
 
-    /// <summary>"Vervang door ‘een collega’": changes the text in the form; saving stays an act of its own.</summary>
-    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) =>
-        AgainAsync(_ => In.Replace(check.Field, check.Without(word)), cancellationToken);
+    protected override IEnumerable<FreeText> Texts => In.TextsOf(Step);
 
-    /// <summary>"Dit is geen naam": kept for this scan and logged, and the text stays as it was typed.</summary>
-    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) =>
-        AgainAsync(scan => check.Keep(db.Expect(scan, In.Version), word), cancellationToken);
+    protected override Guid? Version => In.Version;
 
-    private async Task<IActionResult> AgainAsync(Action<Scan> answer, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(cancellationToken) is not { } file)
-            return NotFound();
-        check.IsSafe(file.Scan, ModelState, In.TextsOf(Step));
-        answer(file.Scan);
-        ModelState.Remove(check.Field);
-        if (await db.SaveChangesAsync(cancellationToken) > 0)
-            ModelState.Remove("In.Version");
-        check.IsSafe(file.Scan, ModelState, In.TextsOf(Step));
-        return await LoadAsync(cancellationToken) ? Page() : NotFound();
-    }
+    protected override async Task<Scan?> OwnerAsync(CancellationToken cancellationToken) => (await FindAsync(cancellationToken))?.Scan;
 
     private async Task<IActionResult> NextAsync(ScanFile file, bool known, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Marketplace.Domain.Shared;
 using Marketplace.Domain.Work;
 using Marketplace.Web.Pages.Work;
+using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
 using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -117,27 +118,14 @@ public sealed class ScanInput
     private List<string> OwnTasks => [.. (Own ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     /// <summary>The free text of a question.</summary>
-    public (string Field, string? Text)[] TextsOf(ScanStep step) => step switch
+    public IEnumerable<FreeText> TextsOf(ScanStep step) => step switch
     {
-        ScanStep.Department => [("In.Department", Department)],
-        ScanStep.Tasks => [("In.Own", Own)],
-        ScanStep.Guidance => [("In.Guide", Guide)],
-        ScanStep.DoneNow => [.. Rows.Select((row, i) => ($"In.Rows[{i}].DoneBy", row.DoneBy))],
+        ScanStep.Department => [new("In.Department", Department, text => Department = text)],
+        ScanStep.Tasks => [new("In.Own", Own, text => Own = text)],
+        ScanStep.Guidance => [new("In.Guide", Guide, text => Guide = text)],
+        ScanStep.DoneNow => Rows.Select((row, i) => new FreeText($"In.Rows[{i}].DoneBy", row.DoneBy, text => row.DoneBy = text)),
         _ => [],
     };
-
-    /// <summary>Changes a free text.</summary>
-    public void Replace(string field, string text)
-    {
-        if (field == "In.Department")
-            Department = text;
-        else if (field == "In.Own")
-            Own = text;
-        else if (field == "In.Guide")
-            Guide = text;
-        else
-            Rows.First(row => field == $"In.Rows[{Rows.IndexOf(row)}].DoneBy").DoneBy = text;
-    }
 
     /// <summary>Puts what is missing or too much at its field.</summary>
     public void Judge(ScanStep step, ScanFile file, ModelStateDictionary state)

@@ -7,14 +7,13 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Pages.Work;
 
 /// <summary>One task in full: rhythm, season, who, and in five closed groups what it asks of a person.</summary>
-public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting, TextCheck check) : PageModel, IFormPage
+public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting, TextCheck check) : TextPage<WorkTask>(check)
 {
     public sealed record JobRow(Guid Id, string Title, JobState State);
 
@@ -31,9 +30,6 @@ public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting, TextCh
 
     public Adviser? Adviser { get; private set; }
 
-    /// <summary>What the guard found in the name, or in who does it now.</summary>
-    public TextCheck Check => check;
-
     /// <summary>An example was taken over and is not saved yet.</summary>
     public bool IsUnsaved { get; private set; }
 
@@ -46,13 +42,13 @@ public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting, TextCh
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken) || await FindAsync(cancellationToken) is not { } task)
+        if (!await LoadAsync(cancellationToken) || await OwnerAsync(cancellationToken) is not { } task)
             return NotFound();
         In = TaskInput.Of(task);
         return Page();
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         In.Complete();
         var row = await db.WorkTasks.VisibleTo(acting.Actor).Where(t => t.Id == Id && t.State != TaskState.Deleted).Select(t => new { t.Name, t.JobId, t.Version })
@@ -66,9 +62,9 @@ public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting, TextCh
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is not { } task)
+        if (await OwnerAsync(cancellationToken) is not { } task)
             return NotFound();
-        if (!IsSafe(task))
+        if (!await IsSafeAsync(task, cancellationToken))
             return Page();
         db.Expect(task, In.Version);
         In.ApplyTo(task);
@@ -96,29 +92,11 @@ public sealed class EditTaskModel(MarketplaceDbContext db, Acting acting, TextCh
         return await LoadAsync(cancellationToken) ? Page() : NotFound();
     }
 
-    /// <summary>"Vervang door ‘een collega’": changes the text in the form; saving stays an act of its own.</summary>
-    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) => AgainAsync(
-        _ => (In.Name, In.DoneBy) = check.Field == "In.Name" ? (check.Without(word), In.DoneBy) : (In.Name, check.Without(word)), cancellationToken);
+    protected override IEnumerable<FreeText> Texts =>
+        [new("In.Name", In.Name, text => In.Name = text), new("In.DoneBy", In.DoneBy, text => In.DoneBy = text)];
 
-    /// <summary>"Dit is geen naam": kept for this task and logged, and the text stays as it was typed.</summary>
-    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) => AgainAsync(
-        task => check.Keep(db.Expect(task, In.Version), word), cancellationToken);
+    protected override Guid? Version => In.Version;
 
-    private async Task<IActionResult> AgainAsync(Action<WorkTask> answer, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(cancellationToken) is not { } task)
-            return NotFound();
-        IsSafe(task);
-        answer(task);
-        ModelState.Remove(check.Field);
-        if (await db.SaveChangesAsync(cancellationToken) > 0)
-            ModelState.Remove("In.Version");
-        IsSafe(task);
-        return await LoadAsync(cancellationToken) ? Page() : NotFound();
-    }
-
-    private bool IsSafe(WorkTask task) => check.IsSafe(task, ModelState, ("In.Name", In.Name), ("In.DoneBy", In.DoneBy));
-
-    private Task<WorkTask?> FindAsync(CancellationToken cancellationToken) => db.WorkTasks.VisibleTo(acting.Actor)
+    protected override Task<WorkTask?> OwnerAsync(CancellationToken cancellationToken) => db.WorkTasks.VisibleTo(acting.Actor)
         .TagWith("Work.EditTask").SingleOrDefaultAsync(t => t.Id == Id && t.State != TaskState.Deleted, cancellationToken);
 }

@@ -8,14 +8,13 @@ using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Pages.Work;
 
 /// <summary>Hours, parts of day and start of a job; the rest is filled in beforehand.</summary>
-public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting, TextCheck check, RegulationBook book) : PageModel, IFormPage
+public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting, TextCheck check, RegulationBook book) : TextPage<Job>(check)
 {
     [BindProperty]
     public TermsInput In { get; set; } = new();
@@ -46,18 +45,15 @@ public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting, TextCh
 
     public Adviser? Adviser { get; private set; }
 
-    /// <summary>What the guard found in the title.</summary>
-    public TextCheck Check => check;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(cancellationToken) || await FindAsync(cancellationToken) is not { } job)
+        if (!await LoadAsync(cancellationToken) || await OwnerAsync(cancellationToken) is not { } job)
             return NotFound();
         In = TermsInput.Of(job);
         return job.CanChange ? Page() : Redirect($"/functies/{Id}");
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var row = await db.Jobs.VisibleTo(acting.Actor).AsNoTracking().Where(j => j.Id == Id)
             .Select(j => new { j.Title, j.State, j.Version, Rhythms = j.Tasks.Select(t => t.Rhythm).ToList() })
@@ -75,11 +71,11 @@ public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting, TextCh
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is not { } job)
+        if (await OwnerAsync(cancellationToken) is not { } job)
             return NotFound();
         var organisation = await db.Organisations.WithPlaces(acting.OrganisationId).SingleAsync(cancellationToken);
         var site = organisation.Sites.FirstOrDefault(s => s.Id.ToString() == In.Site);
-        if (!Judge(job, site))
+        if (!await JudgeAsync(job, site, cancellationToken))
             return Page();
         db.Expect(job, In.Version);
         In.ApplyTo(job, site);
@@ -94,35 +90,19 @@ public sealed class JobTermsModel(MarketplaceDbContext db, Acting acting, TextCh
     }
 
     /// <summary>What only this page can judge: a site of somebody else, and a start that has passed.</summary>
-    private bool Judge(Job job, Site? site)
+    private async Task<bool> JudgeAsync(Job job, Site? site, CancellationToken cancellationToken)
     {
         if (site is null && In.Site != TermsInput.OtherPlace)
             ModelState.AddModelError("In.Site", "Kies een plek uit de lijst.");
         if (In.StartsOn < acting.Today && In.StartsOn != job.StartsOn)
             ModelState.AddModelError("In.StartsOn", "Deze datum is al voorbij. Kies vandaag of later.");
-        return check.IsSafe(job, ModelState, ("In.Title", In.Title)) && ModelState.IsValid;
+        return await IsSafeAsync(job, cancellationToken) && ModelState.IsValid;
     }
 
-    /// <summary>"Vervang door ‘een collega’": changes the text in the form; saving stays an act of its own.</summary>
-    public Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken) => AgainAsync(_ => In.Title = check.Without(word), cancellationToken);
+    protected override IEnumerable<FreeText> Texts => [new("In.Title", In.Title, text => In.Title = text)];
 
-    /// <summary>"Dit is geen naam": kept for this job and logged, and the text stays as it was typed.</summary>
-    public Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken) => AgainAsync(
-        job => check.Keep(db.Expect(job, In.Version), word), cancellationToken);
+    protected override Guid? Version => In.Version;
 
-    private async Task<IActionResult> AgainAsync(Action<Job> answer, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(cancellationToken) is not { } job)
-            return NotFound();
-        check.IsSafe(job, ModelState, ("In.Title", In.Title));
-        answer(job);
-        ModelState.Remove(check.Field);
-        if (await db.SaveChangesAsync(cancellationToken) > 0)
-            ModelState.Remove("In.Version");
-        check.IsSafe(job, ModelState, ("In.Title", In.Title));
-        return await LoadAsync(cancellationToken) ? Page() : NotFound();
-    }
-
-    private Task<Job?> FindAsync(CancellationToken cancellationToken) => db.Jobs.VisibleTo(acting.Actor).Include(j => j.Tasks)
+    protected override Task<Job?> OwnerAsync(CancellationToken cancellationToken) => db.Jobs.VisibleTo(acting.Actor).Include(j => j.Tasks)
         .TagWith("Work.JobTerms").SingleOrDefaultAsync(j => j.Id == Id, cancellationToken);
 }

@@ -4,6 +4,7 @@ using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Work;
 using Marketplace.Matching.Text;
 using Marketplace.Web.Access;
+using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -41,9 +42,9 @@ public sealed class JobsModel(MarketplaceDbContext db, Acting acting, ITextIndex
 
     public bool IsCoach => acting.Actor.Role == Role.JobCoach;
 
-    public int Pages => Math.Max(1, (Math.Min(Hits.Total, JobSearchQuestion.MostReachable) + JobsFilter.PageSize - 1) / JobsFilter.PageSize);
+    public Paging Paging => new(Number, JobsFilter.PageSize, Math.Min(Hits.Total, JobSearchQuestion.MostReachable));
 
-    public string Showing => Rows.Count == 0 ? "" : $"U ziet {(Number - 1) * JobsFilter.PageSize + 1} tot en met {(Number - 1) * JobsFilter.PageSize + Rows.Count} van {Hits.Total}";
+    public string Showing => Rows.Count == 0 ? "" : $"U ziet {Paging.Before + 1} tot en met {Paging.Before + Rows.Count} van {Hits.Total}";
 
     /// <summary>Words that the sentence "Bedoelde u" proposes, with their address.</summary>
     public (string Words, string Address)? Meant => Hits.DidYouMean is { } words ? (words, Filter.With(words).Address()) : null;
@@ -55,7 +56,7 @@ public sealed class JobsModel(MarketplaceDbContext db, Acting acting, ITextIndex
         Filter = JobsFilter.Read(Request.Query, Number, IsAdviser);
         Query = Filter.Words;
         Hits = await SearchAsync(Filter, cancellationToken);
-        if (Number > Pages)
+        if (Number > Paging.Pages)
             return NotFound();
         Rows = await RowsAsync(cancellationToken);
         if (Hits.Total == 0)

@@ -58,7 +58,7 @@ public sealed class ShortFormModel(MarketplaceDbContext db, TextCheck check, Tri
         organisation.WorksIn(region!);
         organisation.AddSite(place.Place, place.Code);
         var task = In.ToTask(organisation.Id, acting.Now);
-        if (!check.IsSafe(task, ModelState, ("In.Work", task.Name)))
+        if (!await check.IsSafeAsync(task, ModelState, [new("In.Work", task.Name, text => In.Work = text)], cancellationToken))
             return Page();
         await SaveAsync(organisation, task, cancellationToken);
         return Redirect("/ik-heb-werk");

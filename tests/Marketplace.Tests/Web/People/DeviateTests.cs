@@ -149,6 +149,30 @@ public sealed class DeviateTests : IDisposable
         Assert.NotNull((await consultant.OpenAsync("/afwijkingen")).QuerySelector("main table .utrecht-status-badge"));
     }
 
+    [Fact]
+    public async Task A_name_in_a_decision_is_replaced_or_said_to_be_no_name()
+    {
+        using var consultant = await _site.SignedInAsync("consulent");
+        var person = await PersonAsync("DGR_PW");
+        var address = $"/kandidaten/{person}/afwijken/jobcoach?In.Form=regular&In.Hours=20";
+        var page = await consultant.PostAsync(address, "Leg het besluit vast", [
+            .. Answers.Where(a => a.Name is not ("Answers.Effect" or "Answers.DecidedBy")),
+            ("Answers.Rule", "jobcoach.hoursPerWeek"), ("Answers.Value", "6,5"), ("Answers.Effect", "Samen met Emma."), ("Answers.DecidedBy", "onze Fatima"),
+        ]);
+        page = await consultant.PressAsync(page, "Dit is geen naam");
+        page = await consultant.PressAsync(page, "Vervang ‘Fatima’ door ‘deze persoon’");
+        Assert.Equal(("Samen met Emma.", "onze deze persoon", "6,5"), (page.Value("Answers.Effect"), page.Value("Answers.DecidedBy"), page.Value("Answers.Value")));
+        await consultant.PressAsync(page, "Leg het besluit vast");
+        Assert.Equal(HttpStatusCode.Redirect, consultant.Status);
+
+        var decision = await _site.WithAsync(db => db.Deviations.Where(d => d.PersonId == person).Select(d => d.Id).SingleAsync());
+        page = await consultant.PostAsync($"/afwijkingen/{decision}", "Bewaar", ("In.CameOfIt", "Werkt met Emma en Fatima."), ("In.GoesOn", "false"));
+        page = await consultant.PressAsync(page, "Dit is geen naam");
+        Assert.Equal("Werkt met Emma en Fatima.", page.Value("In.CameOfIt"));
+        await consultant.PressAsync(page, "Bewaar");
+        Assert.Equal("/afwijkingen", consultant.Location);
+    }
+
     /// <summary>Somebody of the consultant with one status, and no decision yet.</summary>
     private Task<Guid> PersonAsync(string status) => _site.WithAsync(async db =>
     {

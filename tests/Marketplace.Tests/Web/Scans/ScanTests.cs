@@ -174,6 +174,25 @@ public sealed partial class ScanTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_in_an_answer_or_a_remark_is_replaced_or_said_to_be_no_name()
+    {
+        using var employer = await _site.SignedInAsync("werkgever");
+        var id = await BeginAsync(employer);
+        var page = await employer.PostAsync(Address(id, ScanStep.Department), "Bewaar", ("In.Department", "Team van Emma"));
+        page = await employer.PressAsync(page, "Vervang ‘Emma’ door ‘een collega’");
+        Assert.Equal("Team van een collega", WorkSite.Value(page, "In.Department"));
+        page = await employer.PostAsync(Address(id, ScanStep.Department), "Bewaar", ("In.Department", "Team van Emma"));
+        page = await employer.PressAsync(page, "Dit is geen naam");
+        await employer.PressAsync(page, "Bewaar");
+        Assert.Equal(HttpStatusCode.Redirect, employer.Status);
+
+        page = await employer.PostAsync($"/scan/{id}", "Zet erbij", ("Remark.Field", "dayparts"), ("Remark.Text", "Vraag het Emma of Fatima."));
+        page = await employer.PressAsync(page, "Vervang ‘Fatima’");
+        await employer.PressAsync(page, "Zet erbij");
+        Assert.Contains("Vraag het Emma of een collega.", (await employer.OpenAsync($"/scan/{id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_that_the_employer_gave_stays_when_tasks_are_kept_again()
     {
         using var employer = await _site.SignedInAsync("werkgever");

@@ -62,11 +62,10 @@ public sealed class AbilitiesModel(MarketplaceDbContext db, RegulationBook book,
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
+        if (await SheetFrame.FindAsync(db, acting, Id, ProfileSheets.Abilities, cancellationToken) is not { } frame)
             return false;
-        Frame = SheetFrame.Of(person, ProfileSheets.Abilities, acting.Today);
-        Known = person.Capacities.ToDictionary(c => c.Dimension);
-        In.Version = person.Version;
+        (Frame, In.Version) = (frame, frame.Person.Version);
+        Known = frame.Person.Capacities.ToDictionary(c => c.Dimension);
         foreach (var dimension in Dimensions.All)
             In.Levels.TryAdd(dimension.Code, Known.TryGetValue(dimension.Code, out var known) ? Text(known.Level) : Open);
         return true;

@@ -4,7 +4,6 @@ using Marketplace.Domain.People;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Pages.People.Sheets;
@@ -13,7 +12,7 @@ namespace Marketplace.Web.Pages.People.Sheets;
 /// Sheet 4: what helps, what the person brings along, certificates, what must not be, and the one free text. The text guard reads that
 /// text before it is saved; it never changes what was typed by itself.
 /// </summary>
-public sealed class HelpModel(MarketplaceDbContext db, Acting acting, TextCheck check) : PageModel, ISheetPage
+public sealed class HelpModel(MarketplaceDbContext db, Acting acting, TextCheck check) : TextPage<Person>(check), ISheetPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -23,30 +22,27 @@ public sealed class HelpModel(MarketplaceDbContext db, Acting acting, TextCheck 
 
     public SheetFrame Frame { get; private set; } = null!;
 
-    /// <summary>What the guard found in the text as it stands in the form.</summary>
-    public TextCheck Check => check;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
-        Show(person);
+        var person = Frame.Person;
         (In.Helps, In.BringsAlong, In.Certificates, In.Exclusions, In.Note) =
             (person.Helps, person.BringsAlong, person.Certificates, person.Exclusions, person.StaffNote);
         return Page();
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
+        if (await SheetFrame.FindAsync(db, acting, Id, ProfileSheets.Help, cancellationToken) is not { } frame)
             return false;
-        Show(person);
+        (Frame, In.Version) = (frame, frame.Person.Version);
         return true;
     }
 
     public async Task<IActionResult> OnPostAsync(bool later, CancellationToken cancellationToken)
     {
-        if (await db.OwnProfile(acting.Actor, Id).SingleOrDefaultAsync(cancellationToken) is not { } person)
+        if (await OwnerAsync(cancellationToken) is not { } person)
             return NotFound();
         if (!await IsSafeAsync(person, cancellationToken))
             return Page();
@@ -58,43 +54,9 @@ public sealed class HelpModel(MarketplaceDbContext db, Acting acting, TextCheck 
         return LocalRedirect(ProfileSheets.After(Id, ProfileSheets.Help, later));
     }
 
-    /// <summary>"Vervang door ‘deze persoon’": changes the text in the form; saving stays an act of its own.</summary>
-    public async Task<IActionResult> OnPostReplaceAsync(string word, CancellationToken cancellationToken)
-    {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
-            return NotFound();
-        await IsSafeAsync(person, cancellationToken);
-        In.Note = check.Without(word);
-        return await AgainAsync(person, cancellationToken);
-    }
+    protected override IEnumerable<FreeText> Texts => [new("In.Note", In.Note, text => In.Note = text)];
 
-    /// <summary>"Dit is geen naam": kept for this person and logged, and the text stays as it was typed.</summary>
-    public async Task<IActionResult> OnPostNotANameAsync(string word, CancellationToken cancellationToken)
-    {
-        if (await db.OwnProfile(acting.Actor, Id).SingleOrDefaultAsync(cancellationToken) is not { } person)
-            return NotFound();
-        await IsSafeAsync(person, cancellationToken);
-        db.Expect(person, In.Version);
-        check.Keep(person, word);
-        await db.SaveChangesAsync(cancellationToken);
-        return await AgainAsync(person, cancellationToken);
-    }
+    protected override Guid? Version => In.Version;
 
-    private async Task<IActionResult> AgainAsync(Person person, CancellationToken cancellationToken)
-    {
-        ModelState.Remove("In.Note");
-        ModelState.Remove("In.Version");
-        await IsSafeAsync(person, cancellationToken);
-        Show(person);
-        return Page();
-    }
-
-    private Task<bool> IsSafeAsync(Person person, CancellationToken cancellationToken) =>
-        check.IsSafeAsync(person, In.Note, ModelState, "In.Note", cancellationToken);
-
-    private void Show(Person person)
-    {
-        Frame = SheetFrame.Of(person, ProfileSheets.Help, acting.Today);
-        In.Version = person.Version;
-    }
+    protected override Task<Person?> OwnerAsync(CancellationToken cancellationToken) => db.OwnProfile(acting.Actor, Id).SingleOrDefaultAsync(cancellationToken);
 }

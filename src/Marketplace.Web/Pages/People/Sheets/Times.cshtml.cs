@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Data;
 using Marketplace.Data.People;
-using Marketplace.Domain.People;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Marketplace.Web.Ui;
@@ -51,13 +50,20 @@ public sealed class TimesModel(MarketplaceDbContext db, Acting acting) : PageMod
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await ShowAsync(cancellationToken) is not { } person)
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
+        var person = Frame.Person;
         (In.HoursMin, In.HoursWish, In.HoursMax, In.Times) = (person.HoursMin, person.HoursWish, person.HoursMax, person.AvailableDayparts);
         return Page();
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken) => await ShowAsync(cancellationToken) is not null;
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await SheetFrame.FindAsync(db, acting, Id, ProfileSheets.Times, cancellationToken) is not { } frame)
+            return false;
+        (Frame, In.Version) = (frame, frame.Person.Version);
+        return true;
+    }
 
     public async Task<IActionResult> OnPostAsync(bool later, CancellationToken cancellationToken)
     {
@@ -68,14 +74,5 @@ public sealed class TimesModel(MarketplaceDbContext db, Acting acting) : PageMod
         await db.SaveChangesAsync(cancellationToken);
         TempData["Gelukt"] = "Uren en tijden zijn bewaard.";
         return LocalRedirect(ProfileSheets.After(Id, ProfileSheets.Times, later));
-    }
-
-    private async Task<Person?> ShowAsync(CancellationToken cancellationToken)
-    {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
-            return null;
-        Frame = SheetFrame.Of(person, ProfileSheets.Times, acting.Today);
-        In.Version = person.Version;
-        return person;
     }
 }

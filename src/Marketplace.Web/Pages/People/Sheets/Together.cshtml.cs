@@ -1,12 +1,9 @@
 using Marketplace.Data;
-using Marketplace.Data.People;
-using Marketplace.Domain.People;
 using Marketplace.Web.Access;
 using Marketplace.Web.Texts;
 using Marketplace.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Web.Pages.People.Sheets;
 
@@ -18,17 +15,15 @@ public sealed class TogetherModel(MarketplaceDbContext db, Acting acting) : Page
 
     public SheetFrame Frame { get; private set; } = null!;
 
-    public Person Person { get; private set; } = null!;
-
-    public (StatusTone Tone, string Text) Consent => ConsentWords.Of(Person.Consents.Select(ConsentWords.Facts.Of), acting.Today);
+    public (StatusTone Tone, string Text) Consent => ConsentWords.Of(Frame.Person.Consents.Select(ConsentWords.Facts.Of), acting.Today);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ? Page() : NotFound();
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
+        if (await SheetFrame.FindAsync(db, acting, Id, ProfileSheets.Together, cancellationToken) is not { } frame)
             return false;
-        (Person, Frame) = (person, SheetFrame.Of(person, ProfileSheets.Together, acting.Today));
+        Frame = frame;
         return true;
     }
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Data;
 using Marketplace.Data.People;
-using Marketplace.Domain.People;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Mvc;
@@ -34,13 +33,20 @@ public sealed class TravelModel(MarketplaceDbContext db, Acting acting) : PageMo
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await ShowAsync(cancellationToken) is not { } person)
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
+        var person = Frame.Person;
         (In.Modes, In.MaxMinutes) = (person.Modes, person.MaxTravelMinutes);
         return Page();
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken) => await ShowAsync(cancellationToken) is not null;
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await SheetFrame.FindAsync(db, acting, Id, ProfileSheets.Travel, cancellationToken) is not { } frame)
+            return false;
+        (Frame, In.Version) = (frame, frame.Person.Version);
+        return true;
+    }
 
     public async Task<IActionResult> OnPostAsync(bool later, CancellationToken cancellationToken)
     {
@@ -51,14 +57,5 @@ public sealed class TravelModel(MarketplaceDbContext db, Acting acting) : PageMo
         await db.SaveChangesAsync(cancellationToken);
         TempData["Gelukt"] = "Reizen is bewaard.";
         return LocalRedirect(ProfileSheets.After(Id, ProfileSheets.Travel, later));
-    }
-
-    private async Task<Person?> ShowAsync(CancellationToken cancellationToken)
-    {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
-            return null;
-        Frame = SheetFrame.Of(person, ProfileSheets.Travel, acting.Today);
-        In.Version = person.Version;
-        return person;
     }
 }

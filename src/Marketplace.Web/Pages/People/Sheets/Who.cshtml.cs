@@ -24,15 +24,21 @@ public sealed class WhoModel(MarketplaceDbContext db, Acting acting, IdentityVau
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await ShowAsync(cancellationToken) is not { } person)
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
         if (await vault.ReadAsync(Id, "Naam en adres wijzigen", cancellationToken) is { } facts)
             In = IdentityInput.Of(facts);
-        In.Version = person.Version;
+        In.Version = Frame.Person.Version;
         return Page();
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken) => await ShowAsync(cancellationToken) is not null;
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await SheetFrame.FindAsync(db, acting, Id, ProfileSheets.Who, cancellationToken) is not { } frame)
+            return false;
+        (Frame, In.Version) = (frame, frame.Person.Version);
+        return true;
+    }
 
     public async Task<IActionResult> OnPostAsync(bool later, CancellationToken cancellationToken)
     {
@@ -55,14 +61,5 @@ public sealed class WhoModel(MarketplaceDbContext db, Acting acting, IdentityVau
             return false;
         ModelState.AddModelError("", "Deze naam staat in de aantekening voor collega’s. Haal de naam daar eerst weg.");
         return true;
-    }
-
-    private async Task<Person?> ShowAsync(CancellationToken cancellationToken)
-    {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
-            return null;
-        Frame = SheetFrame.Of(person, ProfileSheets.Who, acting.Today);
-        In.Version = person.Version;
-        return person;
     }
 }

@@ -58,14 +58,24 @@ public sealed class WishesModel(MarketplaceDbContext db, Acting acting) : PageMo
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await ShowAsync(cancellationToken) is not { } person)
+        if (!await LoadAsync(cancellationToken))
             return NotFound();
+        var person = Frame.Person;
         (In.Forms, In.Sectors, In.Tags, In.UnwantedTags) = (person.Forms, person.WishedSectors, person.WishedTags, person.UnwantedTags);
         In.Growth = CanGrow.ToDictionary(g => g.Dimension.Code, g => person.Growth[g.Dimension.Index]);
         return Page();
     }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken) => await ShowAsync(cancellationToken) is not null;
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await SheetFrame.FindAsync(db, acting, Id, ProfileSheets.Wishes, cancellationToken) is not { } frame)
+            return false;
+        (Frame, In.Version) = (frame, frame.Person.Version);
+        CanGrow = [.. Growing(frame.Person)];
+        foreach (var (dimension, _) in CanGrow)
+            In.Growth.TryAdd(dimension.Code, null);
+        return true;
+    }
 
     public async Task<IActionResult> OnPostAsync(bool later, CancellationToken cancellationToken)
     {
@@ -90,16 +100,4 @@ public sealed class WishesModel(MarketplaceDbContext db, Acting acting) : PageMo
 
     private static IEnumerable<(Dimension Dimension, int Level)> Growing(Person person) =>
         person.CapacityLevels.Known.Where(k => k.Value < 3).Select(k => (Dimensions.Of(k.Key), k.Value));
-
-    private async Task<Person?> ShowAsync(CancellationToken cancellationToken)
-    {
-        if (await db.OwnProfile(acting.Actor, Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } person)
-            return null;
-        Frame = SheetFrame.Of(person, ProfileSheets.Wishes, acting.Today);
-        CanGrow = [.. Growing(person)];
-        foreach (var (dimension, _) in CanGrow)
-            In.Growth.TryAdd(dimension.Code, null);
-        In.Version = person.Version;
-        return person;
-    }
 }
