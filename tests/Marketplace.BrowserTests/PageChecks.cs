@@ -29,6 +29,7 @@ public sealed partial class PageChecks(BrowserFixture fixture)
         var address = BrowserFixture.Start(site);
         PageSample[] samples = [.. await PageSamples.MakeAsync(site), .. PageSamples.Faults];
         var faults = new ConcurrentQueue<string>();
+        var conflicts = new ConcurrentBag<string>();
 
         // A second role reads the same page with other rows: what a style sheet or the order of the page can break was seen the first time, so ./test looks whether it fits and is quiet, and --long at everything.
         var first = samples.DistinctBy(s => AnyId().Replace(s.Address, "")).ToHashSet();
@@ -37,11 +38,12 @@ public sealed partial class PageChecks(BrowserFixture fixture)
         await Parallel.ForEachAsync(
             samples.GroupBy(s => s.Account),
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
-            async (account, _) => await LookAsAsync(browser, address, account, first, faults));
+            async (account, _) => await LookAsAsync(browser, address, account, first, conflicts, faults));
         Assert.True(faults.IsEmpty, string.Join('\n', faults));
+        Assert.Superset(new HashSet<string>(["/Work/EditTask", "/People/Sheets/Wishes", "/Placements/Terms", "/Scans/Question"]), conflicts.ToHashSet());
     }
 
-    private static async Task LookAsAsync(IBrowser browser, string address, IGrouping<string?, PageSample> account, HashSet<PageSample> first, ConcurrentQueue<string> faults)
+    private static async Task LookAsAsync(IBrowser browser, string address, IGrouping<string?, PageSample> account, HashSet<PageSample> first, ConcurrentBag<string> conflicts, ConcurrentQueue<string> faults)
     {
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -67,6 +69,8 @@ public sealed partial class PageChecks(BrowserFixture fixture)
             await page.SetViewportSizeAsync(Desk, 900);
             if (first.Contains(sample) || LongRun.IsOn)
                 await SubmitEmptyAsync(page, sample, faults);
+            if (first.Contains(sample) && await SubmitStaleAsync(page, sample, faults))
+                conflicts.Add(sample.Page);
         }
 
         await page.GotoAsync("/hulp");
@@ -136,6 +140,27 @@ public sealed partial class PageChecks(BrowserFixture fixture)
         await form.Locator("button[type=submit]:visible").First.ClickAsync();
         await page.WaitForLoadStateAsync();
         await LookAsync(page, $"{sample} with errors", Desk, ColorScheme.Light, faults);
+    }
+
+    /// <summary>Sends other answers from a form that is out of date: the page with both values at each field, and a box to choose, is accessible too.</summary>
+    /// <returns>Whether the page has such a form, and it showed a stored value.</returns>
+    private static async Task<bool> SubmitStaleAsync(IPage page, PageSample sample, ConcurrentQueue<string> faults)
+    {
+        await page.GotoAsync(sample.Address);
+        if (!await page.EvaluateAsync<bool>("looks.makeStale()"))
+            return false;
+        await page.Locator("[data-press]").ClickAsync();
+        await page.WaitForLoadStateAsync();
+        if (await page.Locator(".pw-stored").CountAsync() == 0)
+            return false;
+        await LookAsync(page, $"{sample} stale", Desk, ColorScheme.Light, faults);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await LookAsync(page, $"{sample} stale", Desk, ColorScheme.Dark, faults);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(Phone, 900);
+        await LookAsync(page, $"{sample} stale", Phone, ColorScheme.Light, faults);
+        await page.SetViewportSizeAsync(Desk, 900);
+        return true;
     }
 
     /// <summary>A picture of every page looked at, for the eyes of a person, in the folder that MARKETPLACE_PICTURES names.</summary>

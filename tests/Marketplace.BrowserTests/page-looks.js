@@ -127,5 +127,20 @@ window.looks = (() => {
     all('main *:not(.pw-sr, svg, svg *, input, textarea, select)').filter(element => getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1).forEach(element => faults.push(`cut off: ${name(element)}`));
     return faults;
   };
-  return { keyboard, walked, forced, print };
+  // A form that was made from another version of its row, with other answers; false: no form here has a version.
+  const makeStale = () => {
+    const version = [...document.querySelectorAll('main form[method=post] input[name$=".Version"]')].find(input => /[1-9a-f]/.test(input.value));
+    const press = version && [...version.form.querySelectorAll('button:not([type=button])')].filter(seen).sort((a, b) => b.innerText.includes('Bewaar') - a.innerText.includes('Bewaar'))[0];
+    if (!press) return false;
+    version.value = crypto.randomUUID();
+    const fields = [...version.form.elements].filter(seen);
+    fields.filter(field => field.type === 'text' && !field.inputMode && field.value).forEach(field => { field.value = field.value.slice(0, -1) + 's'; });
+    fields.filter(field => field.localName === 'textarea').forEach(field => { field.value += ' Dat gaat goed.'; });
+    fields.filter(field => field.type === 'checkbox').slice(0, 1).forEach(field => { field.checked = !field.checked; });
+    const radios = fields.filter(field => field.type === 'radio');
+    radios.filter(field => !field.checked && radios.some(other => other.checked && other.name === field.name)).slice(0, 1).forEach(field => { field.checked = true; });
+    press.setAttribute('data-press', '');
+    return true;
+  };
+  return { keyboard, walked, forced, print, makeStale };
 })();

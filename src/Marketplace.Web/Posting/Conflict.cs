@@ -44,6 +44,18 @@ public sealed class Conflict(MarketplaceDbContext db, Acting acting, IPageModelF
         return result is null or PageResult ? new StoredValues(fresh, page.Request.Form, fresh is not IMakesNewRow) : null;
     }
 
+    /// <summary>The controls of which the stored value was chosen get it, before the form is judged and saved as any other.</summary>
+    public async Task TakeChosenAsync(PageHandlerExecutingContext posted, PageModel page)
+    {
+        if (!page.Request.HasFormContentType || page.Request.Form[StoredValues.Take] is not { Count: > 0 } chosen || await StoredAsync(posted, page) is not { } stored)
+            return;
+        foreach (var name in chosen.OfType<string>().Where(name => stored.TryTake(page, name)))
+        {
+            foreach (var key in page.ModelState.Keys.Where(k => k == name || k.StartsWith(name + ".", StringComparison.Ordinal)).ToList())
+                page.ModelState.Remove(key);
+        }
+    }
+
     /// <summary>Who saved and when, as far as the reader may know: a name only of a colleague.</summary>
     public async Task<string> SentenceAsync(DbUpdateConcurrencyException exception, CancellationToken cancellationToken)
     {

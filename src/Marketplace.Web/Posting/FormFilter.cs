@@ -41,6 +41,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         else if (!await antiforgery.IsRequestValidAsync(context.HttpContext))
             page.ModelState.AddModelError("", Sentences.FormExpired);
         ForgetWhatWasNotPosted(page);
+        await conflict.TakeChosenAsync(context, page);
         if (!page.ModelState.IsValid)
         {
             context.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
@@ -70,6 +71,10 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         else if (executed.Result is PageResult && !page.ModelState.IsValid)
         {
             executed.Result = await AgainAsync(page, context.HttpContext.RequestAborted);
+        }
+        else if (executed.Result is NotFoundResult)
+        {
+            executed.Result = await NotThereAsync(page);
         }
     }
 
@@ -128,6 +133,14 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         return again;
     }
 
+    /// <summary>The row of the form is gone: the page that says so shows what was typed, but not what another site sends.</summary>
+    private async Task<IActionResult> NotThereAsync(PageModel page)
+    {
+        if (await antiforgery.IsRequestValidAsync(page.HttpContext))
+            page.HttpContext.Features.Set(TypedTexts.Of(page));
+        return page.NotFound();
+    }
+
     /// <summary>A page may hold several forms; only the one that was posted is judged.</summary>
     private static void ForgetWhatWasNotPosted(PageModel page)
     {
@@ -143,7 +156,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
     {
         db.ChangeTracker.Clear();
         if (page is IFormPage form && !await form.LoadAsync(cancellationToken))
-            return page.NotFound();
+            return await NotThereAsync(page);
         page.Response.StatusCode = status;
         return new PageResult { ViewData = page.ViewData };
     }

@@ -45,20 +45,18 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             .OrderBy(error => error.Field.Order)
             .DistinctBy(error => (error.Text, error.Field.Id))
             .ToList();
-        var list = Markup.Element("ul", "utrecht-unordered-list");
-        foreach (var (text, field) in errors)
-        {
-            list.Add(Markup.Element("li", "utrecht-unordered-list__item",
-                field.Id is null ? text : Markup.Element("a", "nl-link", text).With("href", "#" + field.Id)));
-        }
-
         return Markup.Element("div", "pw-alert__row",
             Markup.Element("div", "utrecht-alert__icon", Markup.Icon("alert-triangle", "lg")),
             Markup.Element("div", "utrecht-alert__content",
                 Markup.Element("h2", "nl-heading nl-heading--level-2 pw-alert-title", stored is null ? UiWords.ErrorCount(errors.Count) : UiWords.ChangedMeanwhile).With("id", "fouten-titel"),
-                list,
+                List(errors.Select(error => (error.Text, error.Field.Id))),
+                fields.Differing.Count == 0 ? null : Markup.Element("p", null, UiWords.Differing),
+                fields.Differing.Count == 0 ? null : List(fields.Differing.Select(field => (field.Text, (string?)field.Id))),
                 stored is null ? null : Markup.Element("p", null, Markup.Element("a", "nl-link", UiWords.TakeStored).With("href", Anew(ViewContext.HttpContext.Request)))));
     }
+
+    private static TagBuilder List(IEnumerable<(string Text, string? Id)> lines) => Markup.Element("ul", "utrecht-unordered-list",
+        [.. lines.Select(line => Markup.Element("li", "utrecht-unordered-list__item", line.Id is null ? line.Text : Markup.Element("a", "nl-link", line.Text).With("href", "#" + line.Id)))]);
 
     /// <summary>The address of this page without the handler that was posted to.</summary>
     private static string Anew(HttpRequest request) =>

@@ -66,7 +66,10 @@ public abstract class FormControlTagHelper : TagHelper
         Error = Entry is { Errors.Count: > 0 } ? Words(Entry.Errors[0]) : null;
         RenderedFields.Of(ViewContext).Add(Name, Id);
         if (StoredValues.Of(ViewContext)?.TryFind(Name, out var stored) == true && InWords(stored) is { } words && words != InWords(For.Model))
+        {
             Stored = words.Length > 0 ? words : UiWords.NothingStored;
+            RenderedFields.Of(ViewContext).Differing.Add((LabelText(), Id));
+        }
     }
 
     /// <summary>A value as the reader would say it; null: it is never shown.</summary>
@@ -126,9 +129,12 @@ public abstract class FormControlTagHelper : TagHelper
         ? null
         : Markup.Element("div", "utrecht-form-field-error-message utrecht-form-field__error-message", Markup.Icon("alert-triangle"), " ", Markup.Spoken(UiWords.ErrorPrefix), Error).With("id", ErrorId);
 
+    /// <summary>The other value, and a box that takes it when the form is saved: a button here would be what Enter presses.</summary>
     protected IHtmlContent? StoredMarkup() => Stored is null
         ? null
-        : Markup.Element("div", "utrecht-form-field-description utrecht-form-field__description pw-stored", UiWords.StoredNow, Markup.Element("strong", null, Stored)).With("id", StoredId);
+        : Markup.Element("div", "utrecht-form-field__description pw-stored",
+            Markup.Element("div", null, UiWords.StoredNow, Markup.Element("strong", null, Stored)).With("id", StoredId),
+            ChoiceMarkup.Line(ChoiceMarkup.Box("checkbox", StoredId + "-neem", StoredValues.Take, Name, on: false), UiWords.TakeThis, Markup.Spoken($": {LabelText()}")));
 
     /// <summary>Name, id and ARIA of a single control.</summary>
     protected TagBuilder Describe(TagBuilder control) => control

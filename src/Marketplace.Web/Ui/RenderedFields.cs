@@ -24,6 +24,9 @@ internal sealed class RenderedFields
         return fresh;
     }
 
+    /// <summary>After a conflict: the controls of which the stored value is another one, as links.</summary>
+    public List<(string Text, string Id)> Differing { get; } = [];
+
     public void Add(string name, string id) => fields.TryAdd(name, (fields.Count, id));
 
     /// <summary>Place on the page and id of the control; an unknown name comes last and has no id.</summary>

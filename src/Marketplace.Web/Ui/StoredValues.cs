@@ -11,6 +11,9 @@ namespace Marketplace.Web.Ui;
 /// </summary>
 public sealed partial class StoredValues(object page, IFormCollection posted, bool isShown)
 {
+    /// <summary>Posts the names of the controls whose stored value was chosen.</summary>
+    internal const string Take = "_neem";
+
     private const string Version = ".Version";
 
     /// <summary>The stored values of this response, or null: there was no conflict.</summary>
@@ -25,6 +28,30 @@ public sealed partial class StoredValues(object page, IFormCollection posted, bo
         value = null;
         var isPosted = posted.Keys.Any(k => k.Equals(name, StringComparison.OrdinalIgnoreCase) || k.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase));
         return isShown && isPosted && VersionOf(Root().Match(name).Value + Version) is not null && TryRead(page, name, out value);
+    }
+
+    /// <summary>Gives the posted form what is stored in the place of what was typed in one control. False: nothing is stored of it.</summary>
+    public bool TryTake(object model, string name)
+    {
+        if (!TryFind(name, out var value))
+            return false;
+        var last = Step().Matches(name)[^1];
+        if (!TryRead(model, name[..last.Index], out var holder))
+            return false;
+        switch (holder)
+        {
+            case null:
+                return false;
+            case IDictionary map:
+                map[KeyOf(last)] = value;
+                return true;
+            case IList list when IsPlace(last, list, out var place):
+                list[place] = value;
+                return true;
+            default:
+                Member(holder, last.Value)?.SetValue(holder, value);
+                return true;
+        }
     }
 
     /// <summary>Gives the posted form the version that is there now; otherwise it could never be saved.</summary>
@@ -45,21 +72,20 @@ public sealed partial class StoredValues(object page, IFormCollection posted, bo
         value = model;
         foreach (Match step in Step().Matches(name))
         {
-            var key = step.Value.Trim('[', ']');
             switch (value)
             {
                 case null:
                     return false;
                 case IDictionary map:
-                    value = map.Contains(key) ? map[key] : null;
+                    value = map.Contains(KeyOf(step)) ? map[KeyOf(step)] : null;
                     break;
                 case IList list when step.Value[0] == '[':
-                    if (!int.TryParse(key, out var place) || place < 0 || place >= list.Count)
+                    if (!IsPlace(step, list, out var place))
                         return false;
                     value = list[place];
                     break;
                 default:
-                    if (Member(value, key) is not { } member)
+                    if (Member(value, step.Value) is not { } member)
                         return false;
                     value = member.GetValue(value);
                     break;
@@ -68,6 +94,10 @@ public sealed partial class StoredValues(object page, IFormCollection posted, bo
 
         return true;
     }
+
+    private static string KeyOf(Match step) => step.Value.Trim('[', ']');
+
+    private static bool IsPlace(Match step, IList list, out int place) => int.TryParse(KeyOf(step), out place) && place >= 0 && place < list.Count;
 
     private static PropertyInfo? Member(object value, string name) =>
         value.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);

@@ -24,6 +24,8 @@ public static class UiWords
     public const string Year = "Jaar";
 
     public const string StoredNow = "Nu opgeslagen: ";
+    public const string Differing = "Hier is een ander antwoord opgeslagen. Kies welk antwoord klopt:";
+    public const string TakeThis = "Neem dit over in plaats van mijn antwoord";
     public const string NothingStored = "niets ingevuld";
     public const string ChangedMeanwhile = "Dit is net veranderd";
     public const string TakeStored = "Gooi mijn antwoorden weg en neem over wat nu is opgeslagen";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Marketplace.Data;
 using Marketplace.Web.Access;
+using Marketplace.Web.Posting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,6 +22,9 @@ public class IndexModel(TimeProvider clock) : PageModel
 
     /// <summary>What is the matter with the database; null: nothing, as far as we know.</summary>
     public DatabaseTrouble? Trouble { get; private set; }
+
+    /// <summary>What was typed in the form that has no row any more; null: no form, or nothing.</summary>
+    public IReadOnlyList<(string Label, string Text)>? Typed => HttpContext.Features.Get<TypedTexts>()?.Texts;
 
     /// <summary>Number to mention on the telephone; it is in our log too.</summary>
     public string TraceId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;

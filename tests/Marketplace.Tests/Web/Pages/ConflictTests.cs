@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Marketplace.Data;
 using Marketplace.Domain.Shared;
+using Marketplace.Domain.Work;
 using Marketplace.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -80,14 +81,80 @@ public sealed class ConflictTests : IAsyncLifetime
         var field = conflict.QuerySelector<IHtmlInputElement>("#In_Name")!;
         Assert.Equal("Pakketten inpakken", field.Value);
         var stored = conflict.QuerySelectorAll(".pw-stored");
-        Assert.Equal(["Nu opgeslagen: Pakketten sorteren"], stored.Select(s => s.TextContent));
-        Assert.Contains(stored[0].Id!, field.GetAttribute("aria-describedby")!.Split(' '));
+        Assert.Equal(["Nu opgeslagen: Pakketten sorteren"], stored.Select(s => s.FirstElementChild!.TextContent));
+        Assert.Contains(stored[0].FirstElementChild!.Id!, field.GetAttribute("aria-describedby")!.Split(' '));
+        Assert.Equal(["#In_Name"], conflict.QuerySelectorAll("#fouten li a").Select(a => a.GetAttribute("href")));
         Assert.StartsWith("U hebt dit zelf veranderd op", conflict.QuerySelector("#fouten li")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(address, conflict.QuerySelector("#fouten p a")!.GetAttribute("href"));
 
         await SendAsync(second, FormsOf(conflict)[0]);
         Assert.Equal(HttpStatusCode.Redirect, second.Status);
         Assert.Equal("Pakketten inpakken", (await second.OpenAsync(address)).QuerySelector<IHtmlInputElement>("#In_Name")!.Value);
+    }
+
+    [Fact]
+    public async Task Of_each_field_the_own_or_the_stored_answer_is_chosen()
+    {
+        var address = _samples.First(s => s.Page == "/Work/EditTask").Address;
+        using var first = await _site.SignedInAsync("werkgever");
+        using var second = await _site.SignedInAsync("werkgever");
+        var opened = await second.OpenAsync(address);
+        await first.PostAsync(address, "Bewaar", ("In.Name", "Pakketten sorteren"), ("In.Minutes", "50"), ("In.MayMove", "false"), ("In.SeasonFrom", "4"), ("In.SeasonTo", "9"), ("In.Demands[B1]", "2"));
+        Assert.Equal(HttpStatusCode.Redirect, first.Status);
+
+        var conflict = await SendAsync(second, FormsOf(opened)[0], ("In.Name", "Pakketten inpakken"), ("In.Minutes", "60"), ("In.MayMove", "true"), ("In.SeasonFrom", "5"), ("In.SeasonTo", "10"), ("In.Demands[B1]", "1"));
+
+        // One box at each, and a link to each from the summary; the word that cannot be read is no trouble where the stored number is chosen.
+        string[] differing = ["In.Name", "In.Minutes", "In.MayMove", "In.SeasonFrom", "In.SeasonTo", "In.Demands[B1]"];
+        Assert.Equal(differing, conflict.QuerySelectorAll<IHtmlInputElement>("input[name=_neem]").Select(i => i.Value));
+        Assert.Equal(differing.Length, conflict.QuerySelectorAll("#fouten li a").Length);
+        await SendAsync(second, FormsOf(conflict)[0], ("In.Minutes", "vijftig"), ("_neem", "In.Name"), ("_neem", "In.Minutes"), ("_neem", "In.MayMove"), ("_neem", "In.SeasonTo"), ("_neem", "In.Demands[B1]"));
+
+        Assert.Equal(HttpStatusCode.Redirect, second.Status);
+        var id = Guid.Parse(address.Split('/')[^1]);
+        var task = await _site.WithAsync(db => db.WorkTasks.SingleAsync(t => t.Id == id));
+        Assert.Equal(("Pakketten sorteren", 50, false, 5, 9, 2), (task.Name, task.Rhythm.Minutes, task.MayMove, task.SeasonFrom, task.SeasonTo, task.Demands["B1"]));
+    }
+
+    [Fact]
+    public async Task Boxes_that_were_ticked_are_chosen_as_a_list()
+    {
+        var address = _samples.First(s => s.Page == "/People/Sheets/Wishes").Address;
+        using var first = await _site.SignedInAsync("consulent");
+        using var second = await _site.SignedInAsync("consulent");
+        var opened = await second.OpenAsync(address);
+        await first.PostAsync(address, "Bewaar", ("In.Sectors", "logistics"), ("In.Sectors", "green"));
+        Assert.Equal(HttpStatusCode.Redirect, first.Status);
+
+        var conflict = await SendAsync(second, FormsOf(opened)[0], ("In.Sectors", "care"));
+        var stored = Assert.Single(conflict.QuerySelectorAll(".pw-stored"));
+        Assert.Equal("Nu opgeslagen: logistiek, groen", stored.FirstElementChild!.TextContent, ignoreCase: true);
+        await SendAsync(second, FormsOf(conflict)[0], ("_neem", "In.Sectors"));
+
+        Assert.Equal(HttpStatusCode.Redirect, second.Status);
+        var boxes = (await second.OpenAsync(address)).QuerySelectorAll<IHtmlInputElement>("input[name='In.Sectors']").Where(i => i.IsChecked).Select(i => i.Value);
+        Assert.Equal(["green", "logistics"], boxes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_a_task_that_is_gone_can_be_copied()
+    {
+        var address = _samples.First(s => s.Page == "/Work/EditTask").Address;
+        using var visitor = await _site.SignedInAsync("werkgever");
+        var form = FormsOf(await visitor.OpenAsync(address))[0];
+        var id = Guid.Parse(address.Split('/')[^1]);
+        await _site.WithAsync(db => db.WorkTasks.Where(t => t.Id == id).TagWith("ConflictTests.Delete").ExecuteUpdateAsync(set => set.SetProperty(t => t.State, TaskState.Deleted)));
+
+        var gone = await SendAsync(visitor, form, ("In.Name", "Dozen <b>vouwen</b>"), ("In.DoneBy", "inpakker"));
+
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+        Assert.Equal(["Dozen <b>vouwen</b>", "inpakker"], gone.QuerySelectorAll(".pw-typed").Select(e => e.TextContent));
+        Assert.DoesNotContain(form.Elements.OfType<IHtmlInputElement>().Single(i => i.Name == "__RequestVerificationToken").Value, visitor.Html, StringComparison.Ordinal);
+
+        // What another site sends is not repeated.
+        var forged = await SendAsync(visitor, form, ("In.Name", "Dozen vouwen"), ("__RequestVerificationToken", "x"));
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
+        Assert.Empty(forged.QuerySelectorAll(".pw-typed"));
     }
 
     private static List<IHtmlFormElement> FormsOf(IHtmlDocument page) =>
