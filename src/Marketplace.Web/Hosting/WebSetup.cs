@@ -78,6 +78,7 @@ internal static class WebSetup
             .AddRazorPages(options =>
             {
                 AccessTable.Apply(options.Conventions, builder.Environment);
+                options.Conventions.Add(new FormsByName());
 
                 // FormFilter checks the token itself, so that an expired form keeps what was typed.
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());

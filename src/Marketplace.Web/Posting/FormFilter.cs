@@ -40,7 +40,7 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
             page.ModelState.AddModelError("", Sentences.FileTooLarge);
         else if (!await antiforgery.IsRequestValidAsync(context.HttpContext))
             page.ModelState.AddModelError("", Sentences.FormExpired);
-        ForgetWhatWasNotPosted(page);
+        ForgetWhatWasNotPosted(context, page);
         await conflict.TakeChosenAsync(context, page);
         if (!page.ModelState.IsValid)
         {
@@ -141,12 +141,21 @@ public sealed class FormFilter(IAntiforgery antiforgery, MarketplaceDbContext db
         return page.NotFound();
     }
 
-    /// <summary>A page may hold several forms; only the one that was posted is judged.</summary>
-    private static void ForgetWhatWasNotPosted(PageModel page)
+    /// <summary>
+    /// A page may hold several forms; only the one that was posted is judged. The form of the handler counts as posted, also when none of its fields
+    /// came along: it has the name of the handler, and of the handler without a name is every form that no other handler is named after.
+    /// </summary>
+    private static void ForgetWhatWasNotPosted(PageHandlerExecutingContext context, PageModel page)
     {
         var posted = page.Request.HasFormContentType ? page.Request.Form.Keys.Select(RootOf).ToHashSet(StringComparer.OrdinalIgnoreCase) : [];
-        foreach (var key in page.ModelState.Keys.Where(k => k.Length > 0 && !posted.Contains(RootOf(k)) && !page.RouteData.Values.ContainsKey(k)).ToList())
+        var handler = context.HandlerMethod?.Name ?? "";
+        var others = context.ActionDescriptor.HandlerMethods.Select(h => h.Name).OfType<string>().ToList();
+        foreach (var key in page.ModelState.Keys.Where(k => k.Length > 0 && !posted.Contains(RootOf(k)) && !page.RouteData.Values.ContainsKey(k) && !IsOfHandler(RootOf(k))).ToList())
             page.ModelState.Remove(key);
+
+        bool IsOfHandler(string root) => handler.Length > 0
+            ? root.Equals(handler, StringComparison.OrdinalIgnoreCase)
+            : context.HandlerMethod is not null && !others.Contains(root, StringComparer.OrdinalIgnoreCase);
     }
 
     private static string RootOf(string key) => key.Split('.', '[')[0];

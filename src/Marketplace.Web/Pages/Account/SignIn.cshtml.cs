@@ -91,8 +91,8 @@ public sealed class SignInModel(MarketplaceDbContext db, UserManager<User> users
     public static string TriesOf(string email) => $"password {email.Trim().ToUpperInvariant()}";
 
     /// <summary>One click, in Development only, and only for an account of the demo region.</summary>
-    public async Task<IActionResult> OnPostDemoAsync(string email, CancellationToken cancellationToken) =>
-        environment.IsDevelopment() && email.ToUpperInvariant().EndsWith(DemoRegion.AccountDomain, StringComparison.Ordinal) && await users.FindByEmailAsync(email) is { } user
+    public async Task<IActionResult> OnPostDemoAsync(string? email, CancellationToken cancellationToken) =>
+        environment.IsDevelopment() && email?.EndsWith(DemoRegion.AccountDomain, StringComparison.OrdinalIgnoreCase) == true && await users.FindByEmailAsync(email) is { } user
             ? await EnterAsync(user, cancellationToken)
             : NotFound();
 

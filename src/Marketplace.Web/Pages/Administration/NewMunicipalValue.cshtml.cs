@@ -55,23 +55,25 @@ public sealed class NewMunicipalValueModel(MarketplaceDbContext db, RegulationBo
         return true;
     }
 
-    /// <summary>Shows what will be saved; nothing is stored yet.</summary>
-    public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancellationToken)
+    /// <summary>Proposes the value; with <paramref name="check"/> it shows what will be saved, and nothing is stored yet.</summary>
+    public async Task<IActionResult> OnPostAsync(bool check, CancellationToken cancellationToken)
     {
         var value = await MadeAsync(cancellationToken);
+        if (check)
+            return await ShowAsync(value, cancellationToken);
+        db.MunicipalValues.Add(value);
+        await db.SaveChangesAsync(cancellationToken);
+        TempData["Gelukt"] = "Voorgesteld. Een andere beheerder keurt het goed.";
+        return LocalRedirect("/beheer/regelingen");
+    }
+
+    private async Task<IActionResult> ShowAsync(MunicipalValue value, CancellationToken cancellationToken)
+    {
         await LoadAsync(cancellationToken);
         var jobs = await db.OpenJobsNear(value.OrganisationId).TagWith("NewMunicipalValue.Jobs").CountAsync(cancellationToken);
         Check = ($"{FigureTexts.Of(MunicipalRule.Find(value.Rule)!)}: {FigureTexts.Of(MunicipalRule.Find(value.Rule)!, value.Value)}",
             Municipalities.First(m => m.Value == value.OrganisationId.ToString()).Text, FigureTexts.Day(value.ValidFrom), jobs);
         return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
-    {
-        db.MunicipalValues.Add(await MadeAsync(cancellationToken));
-        await db.SaveChangesAsync(cancellationToken);
-        TempData["Gelukt"] = "Voorgesteld. Een andere beheerder keurt het goed.";
-        return LocalRedirect("/beheer/regelingen");
     }
 
     private async Task<MunicipalValue> MadeAsync(CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, Identit
         public Guid Version { get; set; }
     }
 
-    public sealed class NoInput
+    public sealed class DeclineInput
     {
         public Guid Version { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, Identit
     public Input In { get; set; } = new();
 
     [BindProperty]
-    public NoInput No { get; set; } = new();
+    public DeclineInput Decline { get; set; } = new();
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -70,9 +70,9 @@ public sealed class DetailsModel(MarketplaceDbContext db, Acting acting, Identit
         return "Fijn dat u wilt kennismaken. Wij vragen het de kandidaat.";
     }, cancellationToken);
 
-    public Task<IActionResult> OnPostDeclineAsync(CancellationToken cancellationToken) => ActAsync(Role.Employer, No.Version, whole =>
+    public Task<IActionResult> OnPostDeclineAsync(CancellationToken cancellationToken) => ActAsync(Role.Employer, Decline.Version, whole =>
     {
-        var call = Domain.Proposals.Propose.Decline(whole.Proposal, No.Reason!.Value, whole.Steps, whole.Adviser, acting.Now);
+        var call = Domain.Proposals.Propose.Decline(whole.Proposal, Decline.Reason!.Value, whole.Steps, whole.Adviser, acting.Now);
         if (call is not null)
             db.Add(call);
         return call is null ? "Uw antwoord is bewaard." : "Uw antwoord is bewaard. Uw adviseur belt u binnen 2 werkdagen.";

@@ -70,10 +70,17 @@ public sealed class NewTaskModel(MarketplaceDbContext db, Acting acting, ITextIn
         return hits.Keys.Select(TaskExamples.Find).OfType<TaskExample>().Union(ExampleSearch.Find(words));
     }
 
-    /// <summary>Saves the task and makes a job of it, together with those that were just added.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    /// <summary>Saves the task and makes a job of it, together with those that were just added; with <paramref name="more"/> it asks for the next one first.</summary>
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "meer")] bool more, CancellationToken cancellationToken)
     {
         var task = await AddAsync(cancellationToken);
+        if (more)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            Say(task);
+            return Redirect($"/werk/nieuw?samen={string.Join(',', TogetherIds().Append(task.Id))}{(JobId is null ? "" : $"&functie={JobId}")}");
+        }
+
         var together = TogetherIds();
         var tasks = await db.WorkTasks.VisibleTo(acting.Actor)
             .Where(t => together.Contains(t.Id) && t.State == TaskState.Listed && t.MayMove)
@@ -86,15 +93,6 @@ public sealed class NewTaskModel(MarketplaceDbContext db, Acting acting, ITextIn
         await db.SaveChangesAsync(cancellationToken);
         Say(task);
         return Redirect(address);
-    }
-
-    /// <summary>Saves the task and asks for the next one.</summary>
-    public async Task<IActionResult> OnPostNogEenAsync(CancellationToken cancellationToken)
-    {
-        var task = await AddAsync(cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        Say(task);
-        return Redirect($"/werk/nieuw?samen={string.Join(',', TogetherIds().Append(task.Id))}{(JobId is null ? "" : $"&functie={JobId}")}");
     }
 
     private async Task<WorkTask> AddAsync(CancellationToken cancellationToken)

@@ -113,7 +113,7 @@ public class PlacementPagesTests(TestSite? site = null) : IDisposable
 
         // Somebody of another organisation has no name here.
         Assert.Contains("Iemand anders heeft dit veranderd op", two.Html, StringComparison.Ordinal);
-        Assert.Equal(["Nu opgeslagen: 20 uur per week"], page.QuerySelectorAll(".pw-stored").Select(e => e.TextContent));
+        Assert.Equal(["Nu opgeslagen: 20 uur per week"], page.QuerySelectorAll(".pw-stored > :first-child").Select(e => e.TextContent));
     }
 
     [Fact]

@@ -48,14 +48,14 @@ public sealed class ProposalPagesTests : IDisposable
             page.QuerySelectorAll(".pw-choice label").Select(l => l.TextContent.Trim()));
         Assert.Empty(page.QuerySelectorAll("main textarea, main input[type=text]"));
 
-        await employer.PostAsync($"/voorstellen/{id}", "Niet voor deze functie", ("No.Reason", null));
+        await employer.PostAsync($"/voorstellen/{id}", "Niet voor deze functie", ("Decline.Reason", null));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, employer.Status);
         Assert.Contains("Kies een reden.", employer.Html, StringComparison.Ordinal);
-        await employer.PostAsync($"/voorstellen/{id}", "Niet voor deze functie", ("No.Reason", "Nationality"));
+        await employer.PostAsync($"/voorstellen/{id}", "Niet voor deze functie", ("Decline.Reason", "Nationality"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, employer.Status);
         Assert.Equal(ProposalState.Proposed, (await ProposalAsync(id)).State);
 
-        await employer.PostAsync($"/voorstellen/{id}", "Niet voor deze functie", ("No.Reason", nameof(DeclineReason.CallMe)));
+        await employer.PostAsync($"/voorstellen/{id}", "Niet voor deze functie", ("Decline.Reason", nameof(DeclineReason.CallMe)));
 
         Assert.Equal(HttpStatusCode.Redirect, employer.Status);
         Assert.Equal((ProposalState.NotForThisJob, DeclineReason.CallMe), ((await ProposalAsync(id)).State, (await ProposalAsync(id)).Declined));
@@ -70,7 +70,7 @@ public sealed class ProposalPagesTests : IDisposable
         var (id, _) = await _site.ProposeAsync();
         var employer = await _site.AsAsync("werkgever");
         var form = (await employer.OpenAsync($"/voorstellen/{id}")).QuerySelectorAll<IHtmlFormElement>("main form").First();
-        await employer.PostAsync($"/voorstellen/{id}", "Niet voor deze functie", ("No.Reason", nameof(DeclineReason.Filled)));
+        await employer.PostAsync($"/voorstellen/{id}", "Niet voor deze functie", ("Decline.Reason", nameof(DeclineReason.Filled)));
 
         var page = await employer.PostAsync(form);
 

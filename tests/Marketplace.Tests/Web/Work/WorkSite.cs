@@ -49,7 +49,7 @@ public sealed partial class WorkSite : IAsyncLifetime
     public static Guid IdIn(string address) => Guid.Parse(AnyId().Match(address).Value);
 
     /// <summary>The texts of the error summary.</summary>
-    public static IReadOnlyList<string> Errors(IHtmlDocument page) => [.. page.QuerySelectorAll("#fouten li").Select(li => li.TextContent.Trim())];
+    public static IReadOnlyList<string> Errors(IHtmlDocument page) => [.. page.QuerySelectorAll("#fouten ul:first-of-type li").Select(li => li.TextContent.Trim())];
 
     /// <summary>What the check page says to mend or to look at.</summary>
     public static IReadOnlyList<string> Checks(IHtmlDocument page) => [.. page.QuerySelectorAll(".pw-checklist__text").Select(e => e.TextContent.Trim())];
