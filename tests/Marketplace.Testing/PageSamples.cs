@@ -165,6 +165,7 @@ public static class PageSamples
         foreach (var account in new[] { "werkgever", "adviseur", "consulent", "jobcoach", "merwedewerk", "waterdriehoek", "buurtwerf", "beleid", "beheer" })
         {
             list.Add(new("/Account/Details", account, "/account"));
+            list.Add(new("/Account/Password", account, "/account/wachtwoord"));
             list.Add(new("/Account/Authenticator", account, "/account/code"));
         }
 

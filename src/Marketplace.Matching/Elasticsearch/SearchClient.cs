@@ -13,9 +13,29 @@ internal static class SearchClient
     /// <param name="settings">The settings.</param>
     /// <param name="below">Wraps the handler that opens connections; handlers are renewed every few minutes, so it makes a new one each time.</param>
     internal static IRequestInvoker Invoker(SearchSettings settings, Func<HttpMessageHandler, HttpMessageHandler>? below = null) =>
-        settings.SpeaksOpenSearch
-            ? new HttpRequestInvoker((inner, _) => new OpenSearchCompatibilityHandler(below?.Invoke(inner) ?? inner))
-            : below is null ? new HttpRequestInvoker() : new HttpRequestInvoker((inner, _) => below(inner));
+        new HttpRequestInvoker((inner, _) =>
+        {
+            var handler = below?.Invoke(Staying(inner)) ?? Staying(inner);
+            return settings.SpeaksOpenSearch ? new OpenSearchCompatibilityHandler(handler) : handler;
+        });
+
+    /// <summary>A redirect is no answer of a search server: what is asked goes only where the settings say.</summary>
+    private static HttpMessageHandler Staying(HttpMessageHandler inner)
+    {
+        switch (inner)
+        {
+            case SocketsHttpHandler sockets:
+                sockets.AllowAutoRedirect = false;
+                break;
+            case HttpClientHandler client:
+                client.AllowAutoRedirect = false;
+                break;
+            default:
+                throw new InvalidOperationException($"It is not known how a {inner.GetType().Name} is kept from following redirects.");
+        }
+
+        return inner;
+    }
 
     internal static ElasticsearchClient Create(SearchSettings settings, IRequestInvoker invoker)
     {

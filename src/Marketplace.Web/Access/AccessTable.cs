@@ -23,6 +23,7 @@ public static class AccessTable
     {
         ["/Account/SignOut"] = Enum.GetValues<Role>(),
         ["/Account/Details"] = Enum.GetValues<Role>(),
+        ["/Account/Password"] = Enum.GetValues<Role>(),
         ["/Account/Authenticator"] = Enum.GetValues<Role>(),
         ["/Home"] = Enum.GetValues<Role>(),
         ["/Stories/Details"] = [Employer, EmployerAdviser, JobCoach], // who talks about work

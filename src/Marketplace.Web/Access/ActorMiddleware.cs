@@ -13,7 +13,7 @@ namespace Marketplace.Web.Access;
 /// Resolves once per request who acts, from the database: a session that was ended and a membership that was blocked count at once, whatever
 /// the cookie says.
 /// </summary>
-public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor current, ScanKey key, TimeProvider clock) : IMiddleware
+public sealed partial class ActorMiddleware(MarketplaceDbContext db, CurrentActor current, ScanKey key, SecondStepDemand demand, TimeProvider clock, ILogger<ActorMiddleware> log) : IMiddleware
 {
     /// <summary>The claim that holds the session: the only thing that the cookie is believed for.</summary>
     public const string SessionClaim = "session";
@@ -32,11 +32,17 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
             // The page that tells of it is for everybody.
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
-        else if (context.User.Identity?.IsAuthenticated == true && context.GetEndpoint() is not null)
+        else if (context.User.Identity?.IsAuthenticated == true && context.GetEndpoint() is { } endpoint)
         {
-            if (await ActorAsync(context.User, context.RequestAborted) is { } actor)
+            if (await ActorAsync(context.User, context.RequestAborted) is var (actor, hasSecondStep))
             {
                 current.Value = actor;
+                if (!hasSecondStep && demand.IsFor(actor.Role) && !SecondStepDemand.OpensWithout(endpoint))
+                {
+                    context.Response.Redirect(SecondStepDemand.Address);
+                    return;
+                }
+
                 context.User.AddIdentity(new ClaimsIdentity([new Claim(ClaimTypes.Role, actor.Role!.Value.ToString())]));
             }
             else
@@ -51,9 +57,16 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
         }
 
         await next(context);
+
+        // A page of another role, or a row of another tenant, which is as if it were not there. Whoever looks into it finds the account by its id.
+        if (context.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound && current.Value.UserId is { } account && !context.IsOfFault())
+            Refused(context.Response.StatusCode, context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, account);
     }
 
-    private async Task<Actor?> ActorAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    [LoggerMessage(Level = LogLevel.Information, Message = "Refused with {Status}: {Method} {Route} for account {Account}.")]
+    private partial void Refused(int status, string method, string? route, Guid account);
+
+    private async Task<(Actor Actor, bool HasSecondStep)?> ActorAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (SessionOf(user) is not { } sessionId || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
             return null;
@@ -64,13 +77,13 @@ public sealed class ActorMiddleware(MarketplaceDbContext db, CurrentActor curren
             join m in db.Memberships on s.MembershipId equals m.Id
             join o in db.Organisations on m.OrganisationId equals o.Id
             join u in db.Users on m.UserId equals u.Id
-            select new { m, s.SeenAt, o.Name, u.DisplayName, Regions = o.Regions.Select(r => r.RegionCode).ToList() })
+            select new { m, s.SeenAt, o.Name, u.DisplayName, u.TwoFactorEnabled, Regions = o.Regions.Select(r => r.RegionCode).ToList() })
             .TagWith("Actor").AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (row is null)
             return null;
         if (row.SeenAt < now - SeenEvery)
             await NoteSeenAsync(sessionId, now, cancellationToken);
-        return new Actor(row.m.UserId, row.DisplayName, row.m.OrganisationId, row.Name, row.m.Role, row.m.IsManager, row.Regions);
+        return (new Actor(row.m.UserId, row.DisplayName, row.m.OrganisationId, row.Name, row.m.Role, row.m.IsManager, row.Regions), row.TwoFactorEnabled);
     }
 
     /// <summary>A database that takes nothing now can still be read, so nobody is kept from a page for this note.</summary>

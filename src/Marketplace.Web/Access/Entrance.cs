@@ -4,6 +4,7 @@ using Marketplace.Data.Auditing;
 using Marketplace.Data.Organisations;
 using Marketplace.Domain.Organisations;
 using Marketplace.Jobs;
+using Marketplace.Web.Pages.Account;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Web.Access;
 
 /// <summary>The one way in: a password, a second step when it is on, and a session that can be ended from elsewhere.</summary>
-public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn, UserManager<User> users, Acting acting, CurrentActor current, TimeProvider clock, Telemetry telemetry)
+public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn, UserManager<User> users, Tries tries, Acting acting, CurrentActor current, TimeProvider clock, Telemetry telemetry)
 {
     public const int ShortestPassword = 12;
     public const int LongestPassword = 200;
@@ -55,19 +56,43 @@ public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn
     }
 
     /// <summary>Why this cannot be a password of this user; null when it can.</summary>
-    public static string? WhyNotPassword(string password, string email) =>
+    /// <param name="password">As typed.</param>
+    /// <param name="email">The address that it is typed with.</param>
+    /// <param name="organisations">Names of the organisations of the user.</param>
+    public static string? WhyNotPassword(string password, string email, IEnumerable<string> organisations) =>
         password.Length is < ShortestPassword or > LongestPassword ? $"Maak het wachtwoord langer: ten minste {ShortestPassword} tekens."
+        : GuessablePassword.IsCommon(password) ? "Veel mensen hebben dit wachtwoord. Kies bijvoorbeeld drie woorden die niet bij elkaar horen."
         : password.Distinct().Count() < 6 || password.Contains(email.Split('@')[0], StringComparison.OrdinalIgnoreCase) || email.Contains(password, StringComparison.OrdinalIgnoreCase)
+            || GuessablePassword.IsOwnWord(password, organisations)
             ? "Dit wachtwoord is makkelijk te raden. Kies bijvoorbeeld drie woorden die niet bij elkaar horen."
             : null;
 
-    /// <summary>Sets the password and ends every session of the user. The caller saves.</summary>
-    public async Task SetPasswordAsync(User user, string password, CancellationToken cancellationToken)
+    /// <inheritdoc cref="WhyNotPassword(string, string, IEnumerable{string})"/>
+    public async Task<string?> WhyNotPasswordAsync(User user, string password, CancellationToken cancellationToken) => WhyNotPassword(password, user.Email!, await (
+        from m in db.Memberships
+        where m.UserId == user.Id
+        join o in db.Organisations on m.OrganisationId equals o.Id
+        select o.Name).TagWith("Entrance.OwnWords").ToListAsync(cancellationToken));
+
+    /// <summary>
+    /// Whether the password that is typed again is that of this user; counted as a try. An account of the demo region has none, and needs none.
+    /// </summary>
+    public async Task<bool> ConfirmAsync(User user, string? password, CancellationToken cancellationToken)
+    {
+        var what = SignInModel.TriesOf(user.Email!);
+        if (user.PasswordHash is not null && (!await tries.TakeAsync(what, cancellationToken) || !await users.CheckPasswordAsync(user, password ?? "")))
+            return false;
+        await tries.ForgetAsync(what, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Sets the password and ends every session of the user, or all but one. The caller saves.</summary>
+    public async Task SetPasswordAsync(User user, string password, Guid? butNot, CancellationToken cancellationToken)
     {
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         user.SecurityStamp = Secret.NewLink();
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
-        await EndSessionsAsync(user.Id, null, cancellationToken);
+        await EndSessionsAsync(user.Id, butNot, cancellationToken);
     }
 
     /// <summary>Ends the sessions of a user, all but one. The caller saves.</summary>

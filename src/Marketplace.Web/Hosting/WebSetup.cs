@@ -61,6 +61,7 @@ internal static class WebSetup
         services.AddAuthorization(AccessTable.AddPolicies);
         services.AddSingleton<ScanKey>();
         services.AddSingleton<IAuthorizationHandler, RoleOrScanKey.Handler>();
+        services.AddSingleton<SecondStepDemand>();
         services.AddScoped<ActorMiddleware>();
         services.AddScoped<Acting>();
         services.AddScoped<Tries>();

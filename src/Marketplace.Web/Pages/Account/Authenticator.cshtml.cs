@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Marketplace.Data;
 using Marketplace.Data.Organisations;
+using Marketplace.Domain.Shared;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +14,7 @@ namespace Marketplace.Web.Pages.Account;
 /// Turns the second step on, renews it and turns it off. Each asks the password again and ends the other sessions. A new key goes through the form,
 /// sealed; the old one counts until a code of the new one was typed.
 /// </summary>
-public sealed class AuthenticatorModel(MarketplaceDbContext db, UserManager<User> users, Entrance entrance, SecondStep second, AccountMail mail, Tries tries, Acting acting) : PageModel, IFormPage
+public sealed class AuthenticatorModel(MarketplaceDbContext db, Entrance entrance, SecondStep second, SecondStepDemand demand, AccountMail mail, Acting acting) : PageModel, IFormPage
 {
     public sealed class Input
     {
@@ -33,6 +33,9 @@ public sealed class AuthenticatorModel(MarketplaceDbContext db, UserManager<User
     public Input In { get; set; } = new();
 
     public bool IsOn => _user.TwoFactorEnabled;
+
+    /// <summary>Who acts needs the code: it cannot be turned off, and nothing else is there before it is on.</summary>
+    public bool IsDemanded => demand.IsFor(acting.Actor.Role);
 
     public bool WasOn { get; private set; }
 
@@ -90,6 +93,8 @@ public sealed class AuthenticatorModel(MarketplaceDbContext db, UserManager<User
     [Guarded]
     public Task<IActionResult> OnPostTurnOffAsync(CancellationToken cancellationToken) => WithPasswordAsync(async () =>
     {
+        if (IsDemanded)
+            throw new RefusalException(Refusal.NotInThisState);
         await second.TurnOffAsync(_user, cancellationToken);
         await SaveAsync([], "De code op uw telefoon staat uit.", cancellationToken);
     }, cancellationToken);
@@ -97,16 +102,12 @@ public sealed class AuthenticatorModel(MarketplaceDbContext db, UserManager<User
     private async Task<IActionResult> WithPasswordAsync(Func<Task> act, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        var what = SignInModel.TriesOf(_user.Email!);
-
-        // An account of the demo region has no password; a real one always has.
-        if (_user.PasswordHash is not null && (!await tries.TakeAsync(what, cancellationToken) || !await users.CheckPasswordAsync(_user, In.Password ?? "")))
+        if (!await entrance.ConfirmAsync(_user, In.Password, cancellationToken))
         {
             ModelState.AddModelError("In.Password", "Dit wachtwoord klopt niet. Na vijf keer wacht u een kwartier.");
             return Page();
         }
 
-        await tries.ForgetAsync(what, cancellationToken);
         await act();
         return Page();
     }

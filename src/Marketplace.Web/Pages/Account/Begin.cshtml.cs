@@ -66,7 +66,7 @@ public sealed class BeginModel(MarketplaceDbContext db, UserManager<User> users,
             .SingleOrDefaultAsync(c => c.Hash == hash && c.Purpose == CodePurpose.FirstAdministrator && c.UsedAt == null && c.ValidUntil >= now, cancellationToken);
         if (code is null)
             ModelState.AddModelError("In.Code", "Deze code klopt niet. Na vijf keer wacht u een kwartier. Een nieuwe code komt als het programma opnieuw start.");
-        if (Entrance.WhyNotPassword(In.Password!, In.Email!) is { } why)
+        if (Entrance.WhyNotPassword(In.Password!, In.Email!, [In.Organisation!]) is { } why)
             ModelState.AddModelError("In.Password", why);
         if (Kinds.All(k => k.Value != In.Kind.ToString()))
             ModelState.AddModelError("In.Kind", "Kies wat voor organisatie het is.");

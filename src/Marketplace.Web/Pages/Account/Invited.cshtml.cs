@@ -93,7 +93,7 @@ public sealed class InvitedModel(MarketplaceDbContext db, UserManager<User> user
     {
         if (string.IsNullOrWhiteSpace(In.Name))
             ModelState.AddModelError("In.Name", "Vul uw naam in.");
-        if (Entrance.WhyNotPassword(In.Password!, invitation.Email) is { } why)
+        if (Entrance.WhyNotPassword(In.Password!, invitation.Email, [Organisation]) is { } why)
             ModelState.AddModelError("In.Password", why);
         if (!ModelState.IsValid)
             return Page();

@@ -58,7 +58,7 @@ public sealed class NewPasswordModel(MarketplaceDbContext db, Entrance entrance,
             return Page();
         }
 
-        if (Entrance.WhyNotPassword(In.Password!, _user.Email!) is { } why)
+        if (await entrance.WhyNotPasswordAsync(_user, In.Password!, cancellationToken) is { } why)
         {
             ModelState.AddModelError("In.Password", why);
             return Page();
@@ -70,7 +70,7 @@ public sealed class NewPasswordModel(MarketplaceDbContext db, Entrance entrance,
         // Other links that were asked for open nothing any more.
         foreach (var other in await db.OneTimeCodes.Where(c => c.UserId == _user.Id && c.Purpose == CodePurpose.NewPassword && c.UsedAt == null && c.Id != _code.Id).TagWith("NewPassword.Others").ToListAsync(cancellationToken))
             db.Remove(other);
-        await entrance.SetPasswordAsync(_user, In.Password!, cancellationToken);
+        await entrance.SetPasswordAsync(_user, In.Password!, null, cancellationToken);
         mail.Changed(_user, "Uw wachtwoord is veranderd.", acting.Now);
         await db.SaveChangesAsync(cancellationToken);
         await tries.ForgetAsync(SignInModel.TriesOf(_user.Email!), cancellationToken);

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Marketplace.Domain.Organisations;
 using Marketplace.Testing;
+using Marketplace.Web.Access;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace Marketplace.Tests.Web.Accounts;
 
@@ -45,6 +47,28 @@ internal static partial class AccountSite
 
     public static Task<Membership> MemberAsync(this TestSite site, string email) =>
         site.WithAsync(db => db.Memberships.IgnoreQueryFilters().AsNoTracking().SingleAsync(m => db.Users.Any(u => u.Id == m.UserId && u.Email == email)));
+
+    /// <summary>Turns the code on the telephone on, for who is signed in; the key and the recovery codes.</summary>
+    public static async Task<(byte[] Key, IReadOnlyList<string> Recovery)> TurnOnCodeAsync(this WebVisitor user, TimeProvider clock, string password = Password)
+    {
+        var page = await user.PostAsync("/account/code", "Begin", ("In.Password", password));
+        var key = KeyOf(page);
+        page = await user.PostAsync(FormOf(page), ButtonOf(page), ("In.Code", SecondStep.CodeAt(key, clock.GetUtcNow().UtcDateTime)));
+        return (key, [.. page.QuerySelectorAll("main li code").Select(c => c.TextContent)]);
+    }
+
+    public static IHtmlFormElement FormOf(IHtmlDocument page) => (IHtmlFormElement)page.QuerySelector("main form")!;
+
+    public static IHtmlElement ButtonOf(IHtmlDocument page) => (IHtmlElement)page.QuerySelector("main form button")!;
+
+    /// <summary>The key of the otpauth text on the page, and the same as in words.</summary>
+    public static byte[] KeyOf(IHtmlDocument page)
+    {
+        var text = Regex.Match(page.QuerySelector("main details code")!.TextContent, "secret=([A-Z2-7]+)&").Groups[1].Value;
+        Assert.Equal(text, page.QuerySelector("main strong code")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
+        var bits = string.Concat(text.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')));
+        return [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
+    }
 
     [GeneratedRegex(@"http\S+")]
     private static partial Regex AnyLink();

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Marketplace.Domain.Organisations;
 using Marketplace.Testing;
@@ -134,10 +133,10 @@ public sealed class SecondStepTests : IDisposable
         var (old, _) = await TurnOnAsync(user);
         _site.Clock.Advance(TimeSpan.FromMinutes(1));
         var page = await user.PostAsync("/account/code", "Nieuwe telefoon", ("In.Password", AccountSite.Password));
-        var key = KeyOf(page);
+        var key = AccountSite.KeyOf(page);
         Assert.NotEqual(old, key);
 
-        await user.PostAsync(FormOf(page), ButtonOf(page), ("In.Code", Now(old)));
+        await user.PostAsync(AccountSite.FormOf(page), AccountSite.ButtonOf(page), ("In.Code", Now(old)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, user.Status);
         using (var visitor = _site.Visitor())
         {
@@ -146,7 +145,7 @@ public sealed class SecondStepTests : IDisposable
             Assert.Equal("/te-doen", visitor.Location);
         }
 
-        await user.PostAsync(FormOf(page), ButtonOf(page), ("In.Code", Now(key)));
+        await user.PostAsync(AccountSite.FormOf(page), AccountSite.ButtonOf(page), ("In.Code", Now(key)));
         Assert.Equal(HttpStatusCode.OK, user.Status);
         _site.Clock.Advance(TimeSpan.FromMinutes(1));
         using var later = _site.Visitor();
@@ -163,13 +162,13 @@ public sealed class SecondStepTests : IDisposable
         using var user = await _site.ComeInAsync(Email);
         using var other = await _site.ComeInAsync("ander@gemeente.example");
         var page = await user.PostAsync("/account/code", "Begin", ("In.Password", AccountSite.Password));
-        var key = KeyOf(page);
+        var key = AccountSite.KeyOf(page);
         var own = await other.PostAsync("/account/code", "Begin", ("In.Password", AccountSite.Password));
 
-        await other.PostAsync(FormOf(own), ButtonOf(own), ("In.Code", Now(key)), ("In.Seal", ((IHtmlInputElement)page.QuerySelector("[name='In.Seal']")!).Value));
+        await other.PostAsync(AccountSite.FormOf(own), AccountSite.ButtonOf(own), ("In.Code", Now(key)), ("In.Seal", ((IHtmlInputElement)page.QuerySelector("[name='In.Seal']")!).Value));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
         _site.Clock.Advance(TimeSpan.FromMinutes(31));
-        await user.PostAsync(FormOf(page), ButtonOf(page), ("In.Code", Now(key)));
+        await user.PostAsync(AccountSite.FormOf(page), AccountSite.ButtonOf(page), ("In.Code", Now(key)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, user.Status);
         Assert.False(await _site.WithAsync(db => db.Users.AnyAsync(u => u.TwoFactorEnabled)));
     }
@@ -248,26 +247,7 @@ public sealed class SecondStepTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, user.Status);
     }
 
-    private async Task<(byte[] Key, IReadOnlyList<string> Recovery)> TurnOnAsync(WebVisitor user)
-    {
-        var page = await user.PostAsync("/account/code", "Begin", ("In.Password", AccountSite.Password));
-        var key = KeyOf(page);
-        page = await user.PostAsync(FormOf(page), ButtonOf(page), ("In.Code", Now(key)));
-        return (key, [.. page.QuerySelectorAll("main li code").Select(c => c.TextContent)]);
-    }
+    private Task<(byte[] Key, IReadOnlyList<string> Recovery)> TurnOnAsync(WebVisitor user) => user.TurnOnCodeAsync(_site.Clock);
 
     private string Now(byte[] key) => SecondStep.CodeAt(key, _site.Clock.GetUtcNow().UtcDateTime);
-
-    private static IHtmlFormElement FormOf(IHtmlDocument page) => (IHtmlFormElement)page.QuerySelector("main form")!;
-
-    private static IHtmlElement ButtonOf(IHtmlDocument page) => (IHtmlElement)page.QuerySelector("main form button")!;
-
-    /// <summary>The key of the otpauth text on the page, and the same as in words.</summary>
-    private static byte[] KeyOf(IHtmlDocument page)
-    {
-        var text = Regex.Match(page.QuerySelector("main details code")!.TextContent, "secret=([A-Z2-7]+)&").Groups[1].Value;
-        Assert.Equal(text, page.QuerySelector("main strong code")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
-        var bits = string.Concat(text.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')));
-        return [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
-    }
 }

@@ -99,6 +99,8 @@ public sealed class PageRulesTests(SampledSite sampled)
                 faults.AddRange(sql.Where(s => s.StartsWith("SELECT", StringComparison.Ordinal) && !OnlyIdentity(s)).Select(s => $"{sample}: untagged {s[..Math.Min(120, s.Length)]}"));
                 if (sample.Account is not null && visitor.Last!.Headers.CacheControl?.NoStore != true)
                     faults.Add($"{sample}: may be stored");
+                if (sample.Account is not null && page.QuerySelectorAll("header form[action='/uitloggen'] button").Length != 1)
+                    faults.Add($"{sample}: no way to sign out");
                 if (page.QuerySelectorAll("[style], style, script:not([src])").Length > 0)
                     faults.Add($"{sample}: inline style or script");
                 return true;
