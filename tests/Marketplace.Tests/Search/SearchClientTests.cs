@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using Elastic.Clients.Elasticsearch;
 using Marketplace.Matching.Elasticsearch;
 using Marketplace.Matching.Narrowing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -50,6 +53,33 @@ public sealed class SearchSettingsTests
 
         Assert.IsType<FallbackIndex>(services.GetRequiredService<IMatchIndex>());
         Assert.Same(services.GetRequiredService<ElasticsearchClient>(), services.GetRequiredService<ElasticsearchClient>());
+    }
+
+    /// <summary>Whoever answers in the place of the search server cannot send our questions on to another address.</summary>
+    [Theory]
+    [InlineData(null, 302)]
+    [InlineData(null, 307)]
+    [InlineData(SearchSettings.OpenSearch, 307)]
+    [InlineData(SearchSettings.OpenSearch, 308)]
+    public async Task A_redirect_is_not_followed(string? compatibility, int status)
+    {
+        var asked = new ConcurrentQueue<string>();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var server = builder.Build();
+        server.Run(http =>
+        {
+            asked.Enqueue(http.Request.Path);
+            http.Response.StatusCode = http.Request.Path.StartsWithSegments("/elsewhere") ? 200 : status;
+            http.Response.Headers.Location = "/elsewhere";
+            return Task.CompletedTask;
+        });
+        await server.StartAsync();
+        var client = SearchNode.Client(new SearchSettings { Url = new Uri(server.Urls.Single()), Compatibility = compatibility });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => client.SearchAsync<object>(new SearchRequest("people")));
+        Assert.Contains("/people/_search", asked);
+        Assert.DoesNotContain("/elsewhere", asked);
     }
 
     [Theory]
