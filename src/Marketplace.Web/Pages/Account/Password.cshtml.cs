@@ -26,9 +26,6 @@ public sealed class PasswordModel(MarketplaceDbContext db, Entrance entrance, Ac
     [BindProperty]
     public Input In { get; set; } = new();
 
-    /// <summary>For the program that keeps passwords: whose this is.</summary>
-    public string Email => _user.Email!;
-
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
