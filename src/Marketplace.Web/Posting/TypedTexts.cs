@@ -26,7 +26,7 @@ public sealed record TypedTexts(IReadOnlyList<(string Label, string Text)> Texts
         return texts.Count > 0 ? new(texts) : null;
     }
 
-    /// <summary>What is typed has a longest length; of a choice the form only holds a code. A password is never shown.</summary>
+    /// <summary>What is typed has a longest length; of a choice the form only holds a code. Nothing of a form with a password is shown.</summary>
     private static string? LabelOf(ModelMetadata root, string name)
     {
         var at = root;
@@ -39,6 +39,7 @@ public sealed record TypedTexts(IReadOnlyList<(string Label, string Text)> Texts
             at = next;
         }
 
-        return at.ValidatorMetadata.OfType<StringLengthAttribute>().Any() && at.PropertyName?.Contains("Password", StringComparison.Ordinal) == false ? at.DisplayName : null;
+        var isSecret = at.ContainerMetadata?.Properties.Any(p => p.PropertyName?.Contains("Password", StringComparison.Ordinal) == true) != false;
+        return at.ValidatorMetadata.OfType<StringLengthAttribute>().Any() && !isSecret ? at.DisplayName : null;
     }
 }
