@@ -57,7 +57,8 @@ public static class GuessablePassword
 
     private static IEnumerable<string> WordsOf(string name) => name.Split([' ', '-', '/', '.', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Select(Letters).Append(Letters(name));
 
-    private static string Letters(string text) => string.Concat(text.Normalize(NormalizationForm.FormD).Where(char.IsLetter)).ToLowerInvariant();
+    /// <summary>The letters without accents, small. First the letters, because what is no sign of Unicode at all cannot be normalized.</summary>
+    private static string Letters(string text) => string.Concat(string.Concat(text.Where(char.IsLetter)).Normalize(NormalizationForm.FormD).Where(char.IsLetter)).ToLowerInvariant();
 
     /// <summary>Numbers and signs that people write for a letter.</summary>
     private static string AsLetters(string text) => string.Concat(text.Select(c => c switch { '0' => 'o', '1' or '!' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => c }));

@@ -71,6 +71,7 @@ public sealed class PasswordRuleTests : IAsyncLifetime
     [InlineData("  blanks aan de uiteinden  ")]
     [InlineData("Ünïcode ñandú Ελληνικά 日本語")]
     [InlineData("🦊🌲🚲🍋🎈🧩🪁🦔🌻🧀🎻🛶")]
+    [InlineData("e\u0301e\u0301n \uFFFE\uFFFF \u0007 tekens")]
     [InlineData("<b>vet</b> & \"aanhaling\" %41")]
     public async Task Anything_else_is_a_password_exactly_as_typed(string password)
     {
