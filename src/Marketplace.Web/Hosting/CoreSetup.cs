@@ -8,6 +8,7 @@ using Marketplace.Domain.Regulations;
 using Marketplace.Domain.Work;
 using Marketplace.Matching;
 using Marketplace.Jobs;
+using Marketplace.Web.Access;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -32,6 +33,7 @@ internal static class CoreSetup
             .PersistKeysToFileSystem(new DirectoryInfo(KeyFolder(configuration)))
             .SealKeys(configuration);
         services.AddMarketplaceDatabase(configuration);
+        services.AddSingleton<ILookupNormalizer, AddressNormalizer>();
         services.AddIdentityCore<User>(options => options.User.RequireUniqueEmail = true).AddEntityFrameworkStores<MarketplaceDbContext>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
         services.AddSingleton(_ => RegulationBook.Current);

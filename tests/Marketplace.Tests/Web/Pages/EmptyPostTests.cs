@@ -47,6 +47,19 @@ public sealed class EmptyPostTests : IDisposable
         Assert.True(sent > 100, $"Only {sent} were sent.");
     }
 
+    [Theory]
+    [InlineData("/inloggen")]
+    [InlineData("/wachtwoord")]
+    public async Task An_address_that_is_no_text_belongs_to_nobody(string address)
+    {
+        using var visitor = _site.Visitor();
+        foreach (var email in new[] { "jan\uFFFE@voorbeeld.example", "jan\uFFFF@voorbeeld.example", "j\0an@voorbeeld.example" })
+        {
+            await visitor.PostAsync(address, null, ("In.Email", email), ("In.Password", "drie losse woorden"));
+            Assert.True(visitor.Status < HttpStatusCode.InternalServerError, $"{visitor.Status}");
+        }
+    }
+
     /// <summary>The names of the handlers of a post, by page; empty for the one without a name.</summary>
     private async Task<Dictionary<string, List<string>>> HandlersAsync()
     {
