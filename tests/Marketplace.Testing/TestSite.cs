@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Hangfire;
 using Marketplace.Data;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
@@ -37,6 +38,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <param name="settings">Settings beside those of every site.</param>
     public TestSite(string environment = "Development", bool empty = false, string? sqlServer = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
+        // Hangfire makes these once a process and asks the logger of the last host for it, which may be gone by then.
+        _ = GlobalJobFilters.Filters;
         _environment = environment;
         _settings = settings ?? new Dictionary<string, string?>();
         if (sqlServer is not null)
