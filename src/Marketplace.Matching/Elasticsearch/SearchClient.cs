@@ -15,7 +15,8 @@ internal static class SearchClient
     internal static IRequestInvoker Invoker(SearchSettings settings, Func<HttpMessageHandler, HttpMessageHandler>? below = null) =>
         new HttpRequestInvoker((inner, _) =>
         {
-            var handler = below?.Invoke(Staying(inner)) ?? Staying(inner);
+            var staying = Staying(inner);
+            var handler = below?.Invoke(staying) ?? staying;
             return settings.SpeaksOpenSearch ? new OpenSearchCompatibilityHandler(handler) : handler;
         });
 

@@ -4,7 +4,6 @@ using Marketplace.Data.Auditing;
 using Marketplace.Data.Organisations;
 using Marketplace.Domain.Organisations;
 using Marketplace.Jobs;
-using Marketplace.Web.Pages.Account;
 using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -55,6 +54,9 @@ public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>What is counted: tries for one address, however it is written.</summary>
+    public static string TriesOf(string email) => $"password {email.Trim().ToUpperInvariant()}";
+
     /// <summary>Why this cannot be a password of this user; null when it can.</summary>
     /// <param name="password">As typed.</param>
     /// <param name="email">The address that it is typed with.</param>
@@ -79,7 +81,7 @@ public sealed class Entrance(MarketplaceDbContext db, SignInManager<User> signIn
     /// </summary>
     public async Task<bool> ConfirmAsync(User user, string? password, CancellationToken cancellationToken)
     {
-        var what = SignInModel.TriesOf(user.Email!);
+        var what = TriesOf(user.Email!);
         if (user.PasswordHash is not null && (!await tries.TakeAsync(what, cancellationToken) || !await users.CheckPasswordAsync(user, password ?? "")))
             return false;
         await tries.ForgetAsync(what, cancellationToken);

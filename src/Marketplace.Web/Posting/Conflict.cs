@@ -51,7 +51,7 @@ public sealed class Conflict(MarketplaceDbContext db, Acting acting, IPageModelF
             return;
         foreach (var name in chosen.OfType<string>().Where(name => stored.TryTake(page, name)))
         {
-            foreach (var key in page.ModelState.Keys.Where(k => k == name || k.StartsWith(name + ".", StringComparison.Ordinal)).ToList())
+            foreach (var key in page.ModelState.Keys.Where(k => StoredValues.IsOf(k, name)).ToList())
                 page.ModelState.Remove(key);
         }
     }

@@ -18,6 +18,8 @@ public static class Sentences
 
     public const string TooOften = "Dit ging erg vaak achter elkaar. Wacht een minuut en probeer het opnieuw.";
 
+    public const string WrongPassword = "Dit wachtwoord klopt niet. Na vijf keer wacht u een kwartier.";
+
     public const string FileTooLarge = "Dit bestand is te groot. Een bestand mag hoogstens 10 MB zijn. Knip het in stukken.";
 
     /// <summary>A stale save when it is known who was first; <paramref name="colleague"/> is null for somebody outside the own organisation.</summary>

@@ -7,16 +7,16 @@ namespace Marketplace.Web.Ui;
 
 /// <summary>
 /// Pages of a long list: <c>&lt;pw-pagination text="U ziet 1 tot en met 10 van 37" of="Model.Paging" /&gt;</c>. The links keep
-/// the rest of the address; the number is in <c>parameter</c> (<c>pagina</c>). Nothing is shown for one page.
+/// the rest of the address; the number is in <c>pagina</c>. Nothing is shown for one page.
 /// </summary>
 [HtmlTargetElement("pw-pagination", Attributes = "of", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PaginationTagHelper : TagHelper
 {
+    private const string InAddress = "pagina";
+
     public string? Text { get; set; }
 
     public Paging Of { get; set; }
-
-    public string Parameter { get; set; } = "pagina";
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
@@ -73,9 +73,9 @@ public sealed class PaginationTagHelper : TagHelper
     private string Address(int number)
     {
         var query = ViewContext.HttpContext.Request.Query
-            .Where(pair => !string.Equals(pair.Key, Parameter, StringComparison.OrdinalIgnoreCase))
+            .Where(pair => !string.Equals(pair.Key, InAddress, StringComparison.OrdinalIgnoreCase))
             .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value))
-            .Append(KeyValuePair.Create<string, string?>(Parameter, number.ToString(CultureInfo.InvariantCulture)));
+            .Append(KeyValuePair.Create<string, string?>(InAddress, number.ToString(CultureInfo.InvariantCulture)));
         return QueryString.Create(query).Value!;
     }
 }

@@ -26,9 +26,13 @@ public sealed partial class StoredValues(object page, IFormCollection posted, bo
     internal bool TryFind(string name, out object? value)
     {
         value = null;
-        var isPosted = posted.Keys.Any(k => k.Equals(name, StringComparison.OrdinalIgnoreCase) || k.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase));
+        var isPosted = posted.Keys.Any(k => IsOf(k, name));
         return isShown && isPosted && VersionOf(Root().Match(name).Value + Version) is not null && TryRead(page, name, out value);
     }
+
+    /// <summary>Whether what was posted under a key belongs to a control: its own name, or a part of it such as the day of a date.</summary>
+    public static bool IsOf(string key, string name) =>
+        key.Equals(name, StringComparison.OrdinalIgnoreCase) || key.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gives the posted form what is stored in the place of what was typed in one control. False: nothing is stored of it.</summary>
     public bool TryTake(object model, string name)

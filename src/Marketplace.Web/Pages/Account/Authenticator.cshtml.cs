@@ -4,6 +4,7 @@ using Marketplace.Data.Organisations;
 using Marketplace.Domain.Shared;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
+using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -104,7 +105,7 @@ public sealed class AuthenticatorModel(MarketplaceDbContext db, Entrance entranc
         await LoadAsync(cancellationToken);
         if (!await entrance.ConfirmAsync(_user, In.Password, cancellationToken))
         {
-            ModelState.AddModelError("In.Password", "Dit wachtwoord klopt niet. Na vijf keer wacht u een kwartier.");
+            ModelState.AddModelError("In.Password", Sentences.WrongPassword);
             return Page();
         }
 

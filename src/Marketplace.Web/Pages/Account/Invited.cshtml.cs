@@ -6,6 +6,7 @@ using Marketplace.Domain.Organisations;
 using Marketplace.Domain.Shared;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
+using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -110,10 +111,10 @@ public sealed class InvitedModel(MarketplaceDbContext db, UserManager<User> user
     /// <summary>Another organisation for somebody with an account.</summary>
     private async Task<IActionResult> JoinAsync(Invitation invitation, CancellationToken cancellationToken)
     {
-        var what = SignInModel.TriesOf(invitation.Email);
+        var what = Entrance.TriesOf(invitation.Email);
         if (!await tries.TakeAsync(what, cancellationToken) || await entrance.FindAsync(invitation.Email, In.Password!, cancellationToken) is not { } user)
         {
-            ModelState.AddModelError("In.Password", "Dit wachtwoord klopt niet. Na vijf keer wacht u een kwartier.");
+            ModelState.AddModelError("In.Password", Sentences.WrongPassword);
             return Page();
         }
 

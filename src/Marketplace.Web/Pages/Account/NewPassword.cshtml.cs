@@ -73,7 +73,7 @@ public sealed class NewPasswordModel(MarketplaceDbContext db, Entrance entrance,
         await entrance.SetPasswordAsync(_user, In.Password!, null, cancellationToken);
         mail.Changed(_user, "Uw wachtwoord is veranderd.", acting.Now);
         await db.SaveChangesAsync(cancellationToken);
-        await tries.ForgetAsync(SignInModel.TriesOf(_user.Email!), cancellationToken);
+        await tries.ForgetAsync(Entrance.TriesOf(_user.Email!), cancellationToken);
         TempData["Gelukt"] = "Uw wachtwoord is bewaard. Log in.";
         return LocalRedirect("/inloggen");
     }

@@ -3,6 +3,7 @@ using Marketplace.Data;
 using Marketplace.Data.Organisations;
 using Marketplace.Web.Access;
 using Marketplace.Web.Posting;
+using Marketplace.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,7 @@ public sealed class PasswordModel(MarketplaceDbContext db, Entrance entrance, Ac
     {
         await LoadAsync(cancellationToken);
         if (!await entrance.ConfirmAsync(_user, In.Current, cancellationToken))
-            ModelState.AddModelError("In.Current", "Dit wachtwoord klopt niet. Na vijf keer wacht u een kwartier.");
+            ModelState.AddModelError("In.Current", Sentences.WrongPassword);
         else if (await entrance.WhyNotPasswordAsync(_user, In.Password!, cancellationToken) is { } why)
             ModelState.AddModelError("In.Password", why);
         if (!ModelState.IsValid)

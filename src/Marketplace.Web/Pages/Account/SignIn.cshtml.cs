@@ -68,7 +68,7 @@ public sealed class SignInModel(MarketplaceDbContext db, UserManager<User> users
     [Guarded]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!await tries.TakeAsync(TriesOf(In.Email!), cancellationToken))
+        if (!await tries.TakeAsync(Entrance.TriesOf(In.Email!), cancellationToken))
         {
             (IsClosed, Response.StatusCode) = (true, StatusCodes.Status429TooManyRequests);
             return Page();
@@ -76,7 +76,7 @@ public sealed class SignInModel(MarketplaceDbContext db, UserManager<User> users
 
         if (await entrance.FindAsync(In.Email!, In.Password!, cancellationToken) is { } user)
         {
-            await tries.ForgetAsync(TriesOf(In.Email!), cancellationToken);
+            await tries.ForgetAsync(Entrance.TriesOf(In.Email!), cancellationToken);
             if (!user.TwoFactorEnabled)
                 return await EnterAsync(user, cancellationToken);
             await Entrance.AskSecondStepAsync(HttpContext, user);
@@ -86,9 +86,6 @@ public sealed class SignInModel(MarketplaceDbContext db, UserManager<User> users
         ModelState.AddModelError("In.Email", "E-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na.");
         return Page();
     }
-
-    /// <summary>What is counted: tries for one address, however it is written.</summary>
-    public static string TriesOf(string email) => $"password {email.Trim().ToUpperInvariant()}";
 
     /// <summary>One click, in Development only, and only for an account of the demo region.</summary>
     public async Task<IActionResult> OnPostDemoAsync(string? email, CancellationToken cancellationToken) =>

@@ -54,7 +54,7 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
 
     public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (Arrangements.Schemes.All(s => s.Code != SchemeCode)
+        if (!IsScheme
             || await PersonSchemes.FindAsync(db, vault, book, acting, Id, Work, cancellationToken) is not { } found)
             return false;
         About = found;
@@ -82,8 +82,10 @@ public sealed class DeviateModel(MarketplaceDbContext db, Acting acting, Identit
 
     protected override IEnumerable<FreeText> Texts => Answers.Texts;
 
-    protected override Task<Person?> OwnerAsync(CancellationToken cancellationToken) =>
-        db.People.OwnPeople(acting.Actor).TagWith("Deviate.Person").SingleOrDefaultAsync(p => p.Id == Id, cancellationToken);
+    protected override async Task<Person?> OwnerAsync(CancellationToken cancellationToken) =>
+        IsScheme ? await db.People.OwnPeople(acting.Actor).TagWith("Deviate.Person").SingleOrDefaultAsync(p => p.Id == Id, cancellationToken) : null;
+
+    private bool IsScheme => Arrangements.Schemes.Any(s => s.Code == SchemeCode);
 
     private string WordsOf(string code) => MunicipalRule.Find(code) is null
         ? $"{Reason.Of(code).Text} ({Reason.Of(code).Basis})"

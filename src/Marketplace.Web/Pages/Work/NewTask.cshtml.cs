@@ -74,20 +74,10 @@ public sealed class NewTaskModel(MarketplaceDbContext db, Acting acting, ITextIn
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "meer")] bool more, CancellationToken cancellationToken)
     {
         var task = await AddAsync(cancellationToken);
-        if (more)
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            Say(task);
-            return Redirect($"/werk/nieuw?samen={string.Join(',', TogetherIds().Append(task.Id))}{(JobId is null ? "" : $"&functie={JobId}")}");
-        }
-
         var together = TogetherIds();
-        var tasks = await db.WorkTasks.VisibleTo(acting.Actor)
-            .Where(t => together.Contains(t.Id) && t.State == TaskState.Listed && t.MayMove)
-            .TagWith("Work.NewTask.Together").ToListAsync(cancellationToken);
-        if (task.MayMove)
-            tasks.Add(task);
-        var address = tasks.Count == 0 ? "/werk/taken" : await IntoJobAsync(tasks, cancellationToken);
+        var address = more
+            ? $"/werk/nieuw?samen={string.Join(',', together.Append(task.Id))}{(JobId is null ? "" : $"&functie={JobId}")}"
+            : await TogetherAsync(task, together, cancellationToken);
         if (address is null)
             return NotFound();
         await db.SaveChangesAsync(cancellationToken);
@@ -102,6 +92,17 @@ public sealed class NewTaskModel(MarketplaceDbContext db, Acting acting, ITextIn
         if (In.Chosen is null)
             db.OpenSteps.Add(AdviserCall.AboutTaskNotAsked(task, await db.AdviserOfAsync(acting.OrganisationId, cancellationToken), acting.Now));
         return task;
+    }
+
+    /// <summary>Makes a job of the task and of those that were just added, as far as they may move; null when there is no such job.</summary>
+    private async Task<string?> TogetherAsync(WorkTask task, List<Guid> together, CancellationToken cancellationToken)
+    {
+        var tasks = await db.WorkTasks.VisibleTo(acting.Actor)
+            .Where(t => together.Contains(t.Id) && t.State == TaskState.Listed && t.MayMove)
+            .TagWith("Work.NewTask.Together").ToListAsync(cancellationToken);
+        if (task.MayMove)
+            tasks.Add(task);
+        return tasks.Count == 0 ? "/werk/taken" : await IntoJobAsync(tasks, cancellationToken);
     }
 
     /// <summary>Puts the tasks into the job of the address or into a new concept; null when there is no such job.</summary>

@@ -9,23 +9,10 @@ using Xunit;
 namespace Marketplace.Tests.Web.Accounts;
 
 /// <summary>What can be a password: anything of 12 to 200 signs, exactly as typed, but not what is tried first.</summary>
-public sealed class PasswordRuleTests : IAsyncLifetime
+public sealed class PasswordRuleTests : OfOneUser
 {
-    private const string Email = "nieuw@gemeente.example";
     private const string Guessable = "Dit wachtwoord is makkelijk te raden. Kies bijvoorbeeld drie woorden die niet bij elkaar horen.";
     private const string Common = "Veel mensen hebben dit wachtwoord. Kies bijvoorbeeld drie woorden die niet bij elkaar horen.";
-
-    private readonly TestSite _site = new();
-    private WebVisitor _user = null!;
-
-    public async ValueTask InitializeAsync() => _user = await _site.ComeInAsync(Email);
-
-    public ValueTask DisposeAsync()
-    {
-        _user.Dispose();
-        _site.Dispose();
-        return ValueTask.CompletedTask;
-    }
 
     /// <summary>The list is the 10,000 most used of those that are long enough: more than the 3000 that ASVS asks.</summary>
     [Fact]
@@ -51,12 +38,12 @@ public sealed class PasswordRuleTests : IAsyncLifetime
     public async Task What_is_tried_first_is_refused_in_every_place(string password, string error)
     {
         Assert.Equal([error], WorkSite.Errors(await SetAsync(password)));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, _user.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, User.Status);
 
-        using var visitor = _site.Visitor();
+        using var visitor = Site.Visitor();
         await visitor.PostAsync("/wachtwoord", "Mail mij een link", ("In.Email", Email));
-        Assert.Equal([error], WorkSite.Errors(await visitor.PostAsync(await _site.LinkAsync(Email), "Bewaar het wachtwoord", ("In.Password", password))));
-        var invitation = await _site.InviteAsync("nieuw@elders.example");
+        Assert.Equal([error], WorkSite.Errors(await visitor.PostAsync(await Site.LinkAsync(Email), "Bewaar het wachtwoord", ("In.Password", password))));
+        var invitation = await Site.InviteAsync("nieuw@elders.example");
         Assert.Equal([error], WorkSite.Errors(await visitor.PostAsync(invitation, "Doe mee", ("In.Password", password))));
 
         await visitor.SignInAsync(Email, AccountSite.Password);
@@ -76,12 +63,12 @@ public sealed class PasswordRuleTests : IAsyncLifetime
     public async Task Anything_else_is_a_password_exactly_as_typed(string password)
     {
         await SetAsync(password);
-        Assert.Equal("/account", _user.Location);
+        Assert.Equal("/account", User.Location);
         foreach (var wrong in new[] { password[..^1], password + " ", password.Trim() + "  x", password.ToUpperInvariant() + "x", Uri.EscapeDataString(password) + "x" })
             await RefusedAsync(wrong);
-        _site.Clock.Advance(SignInTries.Closed + TimeSpan.FromSeconds(1));
+        Site.Clock.Advance(SignInTries.Closed + TimeSpan.FromSeconds(1));
 
-        using var visitor = _site.Visitor();
+        using var visitor = Site.Visitor();
         await visitor.SignInAsync(Email, password);
         Assert.Equal("/te-doen", visitor.Location);
     }
@@ -94,11 +81,11 @@ public sealed class PasswordRuleTests : IAsyncLifetime
     {
         var password = string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i * 7 % 26))));
         await SetAsync(password);
-        Assert.Equal("/account", _user.Location);
+        Assert.Equal("/account", User.Location);
 
         await RefusedAsync(password[..^1] + "?");
         await RefusedAsync(password[..^1]);
-        using var visitor = _site.Visitor();
+        using var visitor = Site.Visitor();
         await visitor.SignInAsync(Email, password);
         Assert.Equal("/te-doen", visitor.Location);
     }
@@ -106,8 +93,8 @@ public sealed class PasswordRuleTests : IAsyncLifetime
     [Fact]
     public async Task It_never_expires()
     {
-        _site.Clock.Advance(TimeSpan.FromDays(3 * 365));
-        using var visitor = _site.Visitor();
+        Site.Clock.Advance(TimeSpan.FromDays(3 * 365));
+        using var visitor = Site.Visitor();
         await visitor.SignInAsync(Email, AccountSite.Password);
         Assert.Equal("/te-doen", visitor.Location);
         await visitor.OpenAsync("/te-doen");
@@ -119,15 +106,15 @@ public sealed class PasswordRuleTests : IAsyncLifetime
     public async Task Every_field_of_a_password_is_masked_and_helps_managers_and_no_page_asks_a_secret_question()
     {
         var pages = new List<(string Address, IHtmlDocument Page)>();
-        var samples = await PageSamples.MakeAsync(_site);
-        using (var visitor = _site.Visitor())
+        var samples = await PageSamples.MakeAsync(Site);
+        using (var visitor = Site.Visitor())
         {
             foreach (var sample in samples.Where(s => s.Account is null && s.Page.StartsWith("/Account/", StringComparison.Ordinal)))
                 pages.Add((sample.Address, await visitor.OpenAsync(sample.Address)));
         }
 
         foreach (var address in new[] { "/account", "/account/code", "/account/wachtwoord" })
-            pages.Add((address, await _user.OpenAsync(address)));
+            pages.Add((address, await User.OpenAsync(address)));
 
         var passwords = pages.SelectMany(p => p.Page.QuerySelectorAll("input[name$=Password], input[name$=Current]").OfType<IHtmlInputElement>().Select(i => (p.Address, Input: i))).ToList();
         Assert.Equal(["/account/code", "/account/wachtwoord", "/inloggen", "/uitnodiging", "/wachtwoord/nieuw"], passwords.Select(p => p.Address.Count(c => c == '/') > 1 && !p.Address.StartsWith("/account", StringComparison.Ordinal) ? p.Address[..p.Address.LastIndexOf('/')] : p.Address).Distinct().Order(StringComparer.Ordinal));
@@ -144,11 +131,11 @@ public sealed class PasswordRuleTests : IAsyncLifetime
     }
 
     private Task<IHtmlDocument> SetAsync(string password) =>
-        _user.PostAsync("/account/wachtwoord", "Bewaar het wachtwoord", ("In.Current", AccountSite.Password), ("In.Password", password));
+        User.PostAsync("/account/wachtwoord", "Bewaar het wachtwoord", ("In.Current", AccountSite.Password), ("In.Password", password));
 
     private async Task RefusedAsync(string password)
     {
-        using var visitor = _site.Visitor();
+        using var visitor = Site.Visitor();
         await visitor.SignInAsync(Email, password);
         Assert.Equal((password, HttpStatusCode.UnprocessableEntity), (password, visitor.Status));
     }

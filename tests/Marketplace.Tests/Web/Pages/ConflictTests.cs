@@ -69,13 +69,11 @@ public sealed class ConflictTests : IAsyncLifetime
     public async Task Both_values_stand_at_the_field_and_what_is_the_same_says_nothing()
     {
         var address = _samples.First(s => s.Page == "/Work/EditTask").Address;
-        using var first = await _site.SignedInAsync("werkgever");
         using var second = await _site.SignedInAsync("werkgever");
-        var opened = await second.OpenAsync(address);
-        await first.PostAsync(address, "Bewaar", ("In.Name", "Pakketten sorteren"));
-        Assert.Equal(HttpStatusCode.Redirect, first.Status);
-
-        var conflict = await SendAsync(second, FormsOf(opened)[0], ("In.Name", "Pakketten inpakken"));
+        var conflict = await ConflictAsync(
+            second, "werkgever", address,
+            [("In.Name", "Pakketten sorteren")],
+            [("In.Name", "Pakketten inpakken")]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
         var field = conflict.QuerySelector<IHtmlInputElement>("#In_Name")!;
@@ -96,13 +94,11 @@ public sealed class ConflictTests : IAsyncLifetime
     public async Task Of_each_field_the_own_or_the_stored_answer_is_chosen()
     {
         var address = _samples.First(s => s.Page == "/Work/EditTask").Address;
-        using var first = await _site.SignedInAsync("werkgever");
         using var second = await _site.SignedInAsync("werkgever");
-        var opened = await second.OpenAsync(address);
-        await first.PostAsync(address, "Bewaar", ("In.Name", "Pakketten sorteren"), ("In.Minutes", "50"), ("In.MayMove", "false"), ("In.SeasonFrom", "4"), ("In.SeasonTo", "9"), ("In.Demands[B1]", "2"));
-        Assert.Equal(HttpStatusCode.Redirect, first.Status);
-
-        var conflict = await SendAsync(second, FormsOf(opened)[0], ("In.Name", "Pakketten inpakken"), ("In.Minutes", "60"), ("In.MayMove", "true"), ("In.SeasonFrom", "5"), ("In.SeasonTo", "10"), ("In.Demands[B1]", "1"));
+        var conflict = await ConflictAsync(
+            second, "werkgever", address,
+            [("In.Name", "Pakketten sorteren"), ("In.Minutes", "50"), ("In.MayMove", "false"), ("In.SeasonFrom", "4"), ("In.SeasonTo", "9"), ("In.Demands[B1]", "2")],
+            [("In.Name", "Pakketten inpakken"), ("In.Minutes", "60"), ("In.MayMove", "true"), ("In.SeasonFrom", "5"), ("In.SeasonTo", "10"), ("In.Demands[B1]", "1")]);
 
         // One box at each, and a link to each from the summary; the word that cannot be read is no trouble where the stored number is chosen.
         string[] differing = ["In.Name", "In.Minutes", "In.MayMove", "In.SeasonFrom", "In.SeasonTo", "In.Demands[B1]"];
@@ -120,13 +116,11 @@ public sealed class ConflictTests : IAsyncLifetime
     public async Task Boxes_that_were_ticked_are_chosen_as_a_list()
     {
         var address = _samples.First(s => s.Page == "/People/Sheets/Wishes").Address;
-        using var first = await _site.SignedInAsync("consulent");
         using var second = await _site.SignedInAsync("consulent");
-        var opened = await second.OpenAsync(address);
-        await first.PostAsync(address, "Bewaar", ("In.Sectors", "logistics"), ("In.Sectors", "green"));
-        Assert.Equal(HttpStatusCode.Redirect, first.Status);
-
-        var conflict = await SendAsync(second, FormsOf(opened)[0], ("In.Sectors", "care"));
+        var conflict = await ConflictAsync(
+            second, "consulent", address,
+            [("In.Sectors", "logistics"), ("In.Sectors", "green")],
+            [("In.Sectors", "care")]);
         var stored = Assert.Single(conflict.QuerySelectorAll(".pw-stored"));
         Assert.Equal("Nu opgeslagen: logistiek, groen", stored.FirstElementChild!.TextContent, ignoreCase: true);
         await SendAsync(second, FormsOf(conflict)[0], ("_neem", "In.Sectors"));
@@ -155,6 +149,16 @@ public sealed class ConflictTests : IAsyncLifetime
         var forged = await SendAsync(visitor, form, ("In.Name", "Dozen vouwen"), ("__RequestVerificationToken", "x"));
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
         Assert.Empty(forged.QuerySelectorAll(".pw-typed"));
+    }
+
+    /// <summary>Opens a form, saves other answers of the same account elsewhere, and then sends the form that was opened.</summary>
+    private async Task<IHtmlDocument> ConflictAsync(WebVisitor second, string account, string address, (string, string?)[] saved, (string, string?)[] typed)
+    {
+        var opened = await second.OpenAsync(address);
+        using var first = await _site.SignedInAsync(account);
+        await first.PostAsync(address, "Bewaar", saved);
+        Assert.Equal(HttpStatusCode.Redirect, first.Status);
+        return await SendAsync(second, FormsOf(opened)[0], typed);
     }
 
     private static List<IHtmlFormElement> FormsOf(IHtmlDocument page) =>
